@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours treats warnings as errors; what we depend on does not concern us.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// The module arrows, top to bottom (CONTRIBUTING.md draws them). Pure modules depend on pure modules only.
+let package = Package(
+  name: "cachetutor",
+  products: [
+    .executable(name: "cachetutor", targets: ["cachetutor"]),
+    .library(name: "CacheEngine", targets: ["CacheEngine"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    // MARK: pure
+    .target(name: "CacheEngine", swiftSettings: strict),
+    .target(name: "Keyspace", dependencies: ["CacheEngine"], swiftSettings: strict),
+    .target(name: "Simulation", dependencies: ["CacheEngine", "Keyspace"], swiftSettings: strict),
+    .target(
+      name: "Tutor", dependencies: ["CacheEngine", "Keyspace", "Simulation"],
+      swiftSettings: strict),
+    .target(name: "Screen", swiftSettings: strict),
+    .target(
+      name: "Dashboard", dependencies: ["CacheEngine", "Keyspace", "Simulation", "Tutor", "Screen"],
+      swiftSettings: strict),
+
+    // MARK: edge
+    .systemLibrary(
+      name: "CMarkdown", path: "Sources/CMarkdown", providers: [.apt(["libcmark-dev"])]),
+    .target(
+      name: "CYaml", path: "Sources/CYaml", linkerSettings: [.linkedLibrary("yaml")]),
+    .target(
+      name: "CNcurses", path: "Sources/CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(
+      name: "LessonFiles", dependencies: ["Tutor", "CMarkdown", "CYaml"], swiftSettings: strict),
+    .target(
+      name: "NcursesTerminal", dependencies: ["Screen", "CNcurses"], swiftSettings: strict),
+    .executableTarget(
+      name: "cachetutor",
+      dependencies: [
+        "CacheEngine", "Keyspace", "Simulation", "Tutor", "Screen", "Dashboard", "LessonFiles",
+        "NcursesTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

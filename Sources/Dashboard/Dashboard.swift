@@ -1,0 +1,2 @@
+import Screen
+import Tutor

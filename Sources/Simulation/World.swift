@@ -1,0 +1,2 @@
+import CacheEngine
+import Keyspace

@@ -1,0 +1,1 @@
+@main struct Cachetutor { static func main() {} }
