@@ -47,6 +47,11 @@ let package = Package(
         "NcursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+
+    // MARK: tests
+    .testTarget(
+      name: "CacheEngineTests", dependencies: ["CacheEngine"], exclude: ["Fixtures"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -39,13 +39,17 @@ public struct SymbolTable: Sendable {
   /// How many different strings the table holds, the empty one included.
   public var count: Int { ends.count }
 
-  /// The symbol of `text`, made if need be. O(length).
+  /// The symbol of `text`, made if need be.
+  ///
+  /// O(length).
   public mutating func intern(_ text: String) -> Symbol {
     var text = text
     return text.withUTF8 { intern(bytes: UnsafeRawBufferPointer($0)) }
   }
 
-  /// The symbol of a string of any bytes, made if need be. O(length).
+  /// The symbol of a string of any bytes, made if need be.
+  ///
+  /// O(length).
   public mutating func intern(_ content: [UInt8]) -> Symbol {
     content.withUnsafeBytes { intern(bytes: $0) }
   }
@@ -77,12 +81,16 @@ public struct SymbolTable: Sendable {
     content.withUnsafeBytes { find($0, hash: StableHash.of(bytes: $0)) }
   }
 
-  /// The stable hash of the symbol's bytes. O(1).
+  /// The stable hash of the symbol's bytes.
+  ///
+  /// O(1).
   public func hash(of symbol: Symbol) -> UInt64 {
     hashes[Int(symbol.index)]
   }
 
-  /// The number of bytes of the symbol. O(1).
+  /// The number of bytes of the symbol.
+  ///
+  /// O(1).
   public func length(of symbol: Symbol) -> Int {
     let range = range(of: symbol)
     return range.count

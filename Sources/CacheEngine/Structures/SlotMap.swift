@@ -1,0 +1,82 @@
+// From a key to its slot.
+//
+// Open addressing with linear probing in one flat array of (key, slot) pairs, at most half full.
+// Copying it is copying a block of memory, which matters because caches are copied for every
+// undo and preview. Removal shifts later pairs of the same run back, so no tombstones pile up.
+
+/// Which slot a key's entry is in.
+struct SlotMap: Sendable {
+  struct Pair: Sendable {
+    var key: UInt32
+    var slot: Slot
+  }
+
+  private static let free = Pair(key: .max, slot: .max)
+
+  private(set) var count = 0
+  private var pairs: [Pair] = Array(repeating: free, count: 16)
+  private var shift: UInt64 = 60
+
+  /// The slot of `key`; `Slot.max` if it has none.
+  func find(_ key: Symbol) -> Slot {
+    pairs.withUnsafeBufferPointer { pairs in
+      var place = home(of: key.index)
+      while true {
+        let pair = pairs[place]
+        if pair.key == key.index { return pair.slot }
+        if pair.slot == .max { return .max }
+        place = (place + 1) & (pairs.count - 1)
+      }
+    }
+  }
+
+  /// Precondition: `key` is absent.
+  mutating func insert(_ key: Symbol, slot: Slot) {
+    precondition(key != .none && slot != .max, "no key or no slot to put into the table")
+    count += 1
+    if count * 2 > pairs.count { grow() }
+    place(Pair(key: key.index, slot: slot))
+  }
+
+  /// Precondition: `key` is present.
+  mutating func remove(_ key: Symbol) {
+    let mask = pairs.count - 1
+    var hole = home(of: key.index)
+    while pairs[hole].key != key.index {
+      precondition(pairs[hole].slot != .max, "key \(key.index) to be removed is not in the table")
+      hole = (hole + 1) & mask
+    }
+    var next = (hole + 1) & mask
+    while pairs[next].slot != .max {
+      let home = home(of: pairs[next].key)
+      if (next &- home) & mask >= (next &- hole) & mask {
+        pairs[hole] = pairs[next]
+        hole = next
+      }
+      next = (next + 1) & mask
+    }
+    pairs[hole] = SlotMap.free
+    count -= 1
+  }
+
+  mutating func removeAll() {
+    self = SlotMap()
+  }
+
+  private func home(of key: UInt32) -> Int {
+    Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> shift)
+  }
+
+  private mutating func place(_ pair: Pair) {
+    var place = home(of: pair.key)
+    while pairs[place].slot != .max { place = (place + 1) & (pairs.count - 1) }
+    pairs[place] = pair
+  }
+
+  private mutating func grow() {
+    let old = pairs
+    pairs = Array(repeating: SlotMap.free, count: old.count * 2)
+    shift -= 1
+    for pair in old where pair.slot != .max { place(pair) }
+  }
+}
