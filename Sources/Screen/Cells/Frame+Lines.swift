@@ -1,0 +1,98 @@
+// Lines join where they meet: a line remembers nothing, the cell that it meets says in which
+// directions lines leave it already, and the new directions are added.
+//
+//      ─────        ─────        ──┬──
+//               +     │     =      │
+//
+// A line that ends on another line adds only the direction it comes from. So draw the rules first,
+// then the lines that start and end on them.
+
+extension Frame {
+  /// Draws `length` cells to the right of `point`, joining border lines that are there.
+  public mutating func horizontalLine(at point: Point, length: Int, style: Style = .border) {
+    guard length > 0 else { return }
+    for offset in 0..<min(length, max(0, size.width - point.x)) {
+      var open: LineEnds = []
+      if offset > 0 { open.insert(.left) }
+      if offset < length - 1 { open.insert(.right) }
+      join(open, else: [.left, .right], at: point.moved(dx: offset), style: style)
+    }
+  }
+
+  /// Draws `length` cells down from `point`, joining border lines that are there.
+  public mutating func verticalLine(at point: Point, length: Int, style: Style = .border) {
+    guard length > 0 else { return }
+    for offset in 0..<min(length, max(0, size.height - point.y)) {
+      var open: LineEnds = []
+      if offset > 0 { open.insert(.up) }
+      if offset < length - 1 { open.insert(.down) }
+      join(open, else: [.up, .down], at: point.moved(dy: offset), style: style)
+    }
+  }
+
+  /// Draws a box on the edge of `rect`; a single row or column becomes a line.
+  public mutating func outline(_ rect: Rect, style: Style = .border) {
+    guard rect.width > 1, rect.height > 1 else {
+      horizontalLine(at: rect.origin, length: rect.height == 0 ? 0 : rect.width, style: style)
+      if rect.width == 1 { verticalLine(at: rect.origin, length: rect.height, style: style) }
+      return
+    }
+    let right = rect.endX - 1
+    let bottom = rect.endY - 1
+    for y in [rect.y, bottom] {
+      horizontalLine(at: Point(x: rect.x + 1, y: y), length: rect.width - 2, style: style)
+    }
+    for x in [rect.x, right] {
+      verticalLine(at: Point(x: x, y: rect.y + 1), length: rect.height - 2, style: style)
+    }
+    let corners: [(Int, Int, LineEnds)] = [
+      (rect.x, rect.y, [.right, .down]), (right, rect.y, [.left, .down]),
+      (rect.x, bottom, [.right, .up]), (right, bottom, [.left, .up]),
+    ]
+    for (x, y, ends) in corners { join(ends, else: ends, at: Point(x: x, y: y), style: style) }
+  }
+
+  private mutating func join(
+    _ ends: LineEnds, else alone: LineEnds, at point: Point, style: Style
+  ) {
+    guard let cell = self[point] else { return }
+    let there = cell.style.role == style.role ? LineEnds(of: cell.character) : []
+    let all = there.isEmpty ? alone : there.union(ends)
+    set(Cell(unchecked: all.glyph(glyphs), width: 1, style: style), at: point)
+  }
+}
+
+/// The directions in which lines leave a cell.
+struct LineEnds: OptionSet {
+  let rawValue: Int
+
+  static let up = LineEnds(rawValue: 1)
+  static let right = LineEnds(rawValue: 2)
+  static let down = LineEnds(rawValue: 4)
+  static let left = LineEnds(rawValue: 8)
+
+  init(rawValue: Int) {
+    self.rawValue = rawValue
+  }
+
+  /// Those of a line glyph of either set; none for any other character.
+  init(of character: Character) {
+    switch character {
+    case "-": self = [.left, .right]
+    case "|": self = [.up, .down]
+    case "+": self = [.up, .down, .left, .right]
+    case " ": self = []
+    default: self.init(rawValue: Self.unicode.firstIndex(of: character) ?? 0)
+    }
+  }
+
+  func glyph(_ glyphs: Glyphs) -> Character {
+    if glyphs == .unicode { return Self.unicode[rawValue] }
+    if isSubset(of: [.left, .right]) { return "-" }
+    return isSubset(of: [.up, .down]) ? "|" : "+"
+  }
+
+  private static let unicode: [Character] = [
+    " ", "│", "─", "└", "│", "│", "┌", "├", "─", "┘", "─", "┴", "┐", "┤", "┬", "┼",
+  ]
+}
