@@ -1,0 +1,18 @@
+/// What is wrong in a file, and how to put it right.
+///
+/// Every message about a lesson, session or progress file has this form, so that an author's
+/// editor can jump to the line: `file:line: what — fix`.
+public struct FileMessage: Hashable, Sendable {
+  public var what: String
+  public var fix: String
+
+  public init(what: String, fix: String) {
+    self.what = what
+    self.fix = fix
+  }
+
+  /// The whole message on one line.
+  public func text(path: String, line: SourceLine) -> String {
+    "\(path):\(line.number): \(what) — \(fix)"
+  }
+}
