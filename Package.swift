@@ -52,6 +52,9 @@ let package = Package(
     .testTarget(
       name: "CacheEngineTests", dependencies: ["CacheEngine"], exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(
+      name: "TutorTests", dependencies: ["CacheEngine", "Simulation", "Tutor"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

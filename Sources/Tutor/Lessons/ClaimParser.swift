@@ -163,11 +163,11 @@ extension ClaimParser {
     guard !words.isEmpty else {
       throw .missingValue(after: "\(subject.text) \(comparison.rawValue)")
     }
-    if let value = ClaimValueWord.value(words, for: subject.word.kind) { return value }
-    // A slip in a word on the right deserves its own message.
-    if words.count == 1, !words[0].isQuoted, words[0].text.contains("(") {
-      _ = try Claim.Subject.parse(words[0].text)
+    if let word = words.first, words.count == 1, word.isCall {
+      // It can only be meant as another word; a slip in it deserves its own message.
+      _ = try Claim.Subject.parse(word.text)
     }
+    if let value = ClaimValueWord.value(words, for: subject.word.kind) { return value }
     throw .wrongValue(
       word: subject.word.name, kind: subject.word.kind,
       given: words.map(\.text).joined(separator: " "))

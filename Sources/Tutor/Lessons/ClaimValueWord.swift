@@ -3,6 +3,11 @@ struct ClaimValueWord {
   var text: String
   var isQuoted: Bool
 
+  /// True for `row(user:8)`; a value that looks like this needs quotes.
+  var isCall: Bool {
+    !isQuoted && text.hasSuffix(")") && text.contains("(")
+  }
+
   /// What the words mean for a subject of this kind; nil when they mean nothing.
   static func value(_ words: [ClaimValueWord], for kind: ClaimWord.Kind) -> Claim.Value? {
     let joined = words.map(\.text).joined(separator: " ")
@@ -14,7 +19,7 @@ struct ClaimValueWord {
       if isPlain, let subject = subject(joined, of: kind, needsMark: true) {
         return .subject(subject)
       }
-      return .text(joined)
+      return words.count == 1 && words[0].isCall ? nil : .text(joined)
     case .number:
       if let number = Quantity.number(joined), isPlain { return .number(number) }
     case .ratio:

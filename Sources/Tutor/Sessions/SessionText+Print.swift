@@ -33,7 +33,7 @@ extension SessionText {
   /// Line breaks would make two lines out of one; they become blanks.
   private static func oneLine(_ text: String) -> String {
     let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
-      scalar == "\n" || scalar == "\r" ? " " : scalar
+      scalar == "\n" ? " " : scalar
     }
     var line = String.UnicodeScalarView()
     line.append(contentsOf: scalars)

@@ -108,6 +108,10 @@ import Tutor
     ),
     ("value(k) == \"Ada", "the quote \"Ada is never closed — add \""),
     ("value(a) == rwo(a)", "rwo is no word of claims — did you mean row?"),
+    (
+      "value(a) == cached(a)",
+      "value is a text and cannot be compared with cached(a) — write, for example, value == Ada"
+    ),
   ])
   func `a broken claim says what is wrong and what would be right`(
     text: String, message: String

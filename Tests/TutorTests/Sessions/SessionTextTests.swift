@@ -36,7 +36,8 @@ import Tutor
     #expect(session.header.lesson?.digest == 0x3f9a_0000_0000_0001)
     #expect(session.commands.map(\.command).first == "herd user:1 200")
     #expect(session.commands[3].position.activations == 100)
-    #expect(session.entries[1].kind == .digest(Tick(microseconds: 1_050_000), 0x8c41_d000_0000_0000))
+    #expect(
+      session.entries[1].kind == .digest(Tick(microseconds: 1_050_000), 0x8c41_d000_0000_0000))
     #expect(session.entries[0].line == SourceLine(7))
     #expect(session.notices.isEmpty)
   }
