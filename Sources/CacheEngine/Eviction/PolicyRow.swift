@@ -1,4 +1,4 @@
-/// What the catalog says of one eviction policy, and how to make one.
+/// What the catalog says of one eviction policy, and how to make and to race one.
 public struct PolicyRow: Sendable {
   /// What people type, in lower case.
   public let name: String
@@ -10,7 +10,12 @@ public struct PolicyRow: Sendable {
   public let reference: String
   /// Makes an empty policy for a budget of `capacity`; `seed` starts its lots, if it draws any.
   public let make: @Sendable (_ capacity: Int, _ seed: UInt64) -> any EvictionPolicy
+  /// Runs a whole trace against an empty cache of `capacity`, as fast as the policy can.
+  public let simulate:
+    @Sendable (_ trace: BatchTrace, _ capacity: Int, _ seed: UInt64) -> BatchResult
 
+  /// Both closures know the policy's type, so the batch driver is compiled for it alone.
+  @inline(__always)
   init<Policy: EvictionPolicy>(
     name: String, aliases: [String] = [], summary: String, reference: String,
     make: @escaping @Sendable (_ capacity: Int, _ seed: UInt64) -> Policy
@@ -20,5 +25,8 @@ public struct PolicyRow: Sendable {
     self.summary = summary
     self.reference = reference
     self.make = { capacity, seed in make(capacity, seed) }
+    self.simulate = { trace, capacity, seed in
+      BatchDriver.run(make(capacity, seed), trace: trace, capacity: capacity)
+    }
   }
 }

@@ -73,3 +73,12 @@ public struct StableHash: Hashable, Sendable {
     return product.high ^ product.low
   }
 }
+
+extension StableHash {
+  /// Spreads a small number over 64 bits: for keys that are numbers already.
+  public static func scatter(_ number: UInt64) -> UInt64 {
+    var mixed = number &+ 0x9E37_79B9_7F4A_7C15
+    mixed = (mixed ^ (mixed >> 32)) &* 0xD6E8_FEB8_6659_FD93
+    return mixed ^ (mixed >> 32)
+  }
+}

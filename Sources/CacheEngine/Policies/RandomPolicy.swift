@@ -1,0 +1,79 @@
+// Random: the lot decides who leaves.
+//
+// The entries lie in a heap without order. When room is needed, one is drawn; the last one takes
+// its place, so the heap has no holes.
+//
+//     draw 2 of 5:   a b [c] d e   ──▶   a b e d        c leaves
+//
+// It wins by having nothing to remember and nothing to fool: no pattern of requests is its worst
+// case. On a loop over one entry more than fits, where LRU misses every time, it hits most times.
+//
+// It loses, by a little, almost everywhere else: it throws out favourites as readily as strangers.
+// How little is the surprise, and every cleverer policy should be compared with it.
+//
+// The lots come from the cache's seed, so a session that is played again draws the same ones; and
+// a copy of the policy draws the same lot as the original, so "who is next?" has an answer.
+//
+// Reference: L. A. Belady, "A study of replacement algorithms for a virtual-storage computer",
+// IBM Systems Journal 5 (1966).
+
+/// A victim drawn by lot.
+public struct RandomPolicy: EvictionPolicy {
+  private var pool: [Slot] = []
+  /// Where in the pool each slot lies.
+  private var places: [UInt32] = []
+  private var random: SeededRandom
+
+  public init(seed: UInt64) {
+    random = SeededRandom(seed: seed, stream: "random eviction")
+  }
+
+  public mutating func evict(for access: Access) -> Eviction? {
+    guard !pool.isEmpty else { return nil }
+    let among = pool.count
+    let victim = pool[random.below(among)]
+    take(victim)
+    return Eviction(slot: victim, reason: .drawn(among: among))
+  }
+
+  public mutating func didInsert(_ slot: Slot, _ access: Access) {
+    while places.count <= Int(slot) { places.append(.max) }
+    places[Int(slot)] = UInt32(pool.count)
+    pool.append(slot)
+  }
+
+  public mutating func didHit(_ slot: Slot, _ access: Access) {}
+
+  public mutating func didRemove(_ slot: Slot, cause: RemovalCause) {
+    take(slot)
+  }
+
+  public func inspection(limit: Int) -> Inspection {
+    let entries = pool.prefix(limit).map { InspectedEntry(slot: $0) }
+    return Inspection(queues: [
+      InspectedQueue(name: "pool", exit: .drawn, entries: entries, count: pool.count)
+    ])
+  }
+
+  public func digest(into hash: inout StableHash) {
+    hash.combine(random.state)
+    for slot in pool { hash.combine(UInt64(slot)) }
+  }
+
+  public func checkInvariants() {
+    for (place, slot) in pool.enumerated() {
+      precondition(
+        Int(places[Int(slot)]) == place, "slot \(slot) is not where the pool has it, at \(place)")
+    }
+  }
+
+  private mutating func take(_ slot: Slot) {
+    let place = Int(places[Int(slot)])
+    let last = pool.removeLast()
+    if last != slot {
+      pool[place] = last
+      places[Int(last)] = UInt32(place)
+    }
+    places[Int(slot)] = .max
+  }
+}
