@@ -53,6 +53,9 @@ let package = Package(
       name: "CacheEngineTests", dependencies: ["CacheEngine"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
+      name: "LessonFilesTests", dependencies: ["CacheEngine", "LessonFiles", "Tutor"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
       name: "TutorTests", dependencies: ["CacheEngine", "Simulation", "Tutor"],
       swiftSettings: strict),
   ],

@@ -65,7 +65,7 @@ import Tutor
     ),
     (
       "---\n%TAG ! x:\n--- \nid: a\n---\n",
-      "a.md:4: the front matter is no YAML: did not find expected <document start> — "
+      "a.md:3: the front matter is no YAML: did not find expected <document start> — "
         + "write key: value lines"
     ),
     (
@@ -83,34 +83,61 @@ import Tutor
   }
 
   @Test(arguments: [
-    ("title: A lesson", "titel: A lesson", [
-      "a.md:1: the front matter has no title: — add, for example, title: The thundering herd",
-      "a.md:4: titel: is no key of a lesson — did you mean title:?",
-    ]),
-    ("title: A lesson", "title: A lesson\ntitle: B", [
-      "a.md:5: title: stands twice — take one of them out"
-    ]),
-    ("title: A lesson", "title: [A]", ["a.md:4: title: (a list) is not a text — write a text there"]),
-    ("minutes: 5", "minutes: soon", [
-      "a.md:5: minutes: soon is not a number from 1 to 120 — write a number from 1 to 120 there"
-    ]),
-    ("panels: [path]", "panels: path", [
-      "a.md:1: the front matter has no panels: — add, for example, panels: [path, listing]",
-      "a.md:6: panels: path is not a list such as [a, b] — write a list such as [a, b] there",
-    ]),
-    ("id: a-lesson", "id: A lesson", [
-      "a.md:3: A lesson is no identity — use lower-case letters, digits and hyphens, at most 48"
-    ]),
-    ("## First", "Text alone.", [
-      "a.md:1: the lesson has no step — begin one with a line ## Title"
-    ]),
+    (
+      "title: A lesson", "titel: A lesson",
+      [
+        "a.md:1: the front matter has no title: — add, for example, title: The thundering herd",
+        "a.md:4: titel: is no key of a lesson — did you mean title:?",
+      ]
+    ),
+    (
+      "title: A lesson", "title: A lesson\ntitle: B",
+      [
+        "a.md:5: title: stands twice — take one of them out"
+      ]
+    ),
+    (
+      "title: A lesson", "title: [A]",
+      ["a.md:4: title: (a list) is not a text — write a text there"]
+    ),
+    (
+      "minutes: 5", "minutes: soon",
+      [
+        "a.md:5: minutes: soon is not a number from 1 to 120 — write a number from 1 to 120 there"
+      ]
+    ),
+    (
+      "panels: [path]", "panels: path",
+      [
+        "a.md:1: the front matter has no panels: — add, for example, panels: [path, listing]",
+        "a.md:6: panels: path is not a list such as [a, b] — write a list such as [a, b] there",
+      ]
+    ),
+    (
+      "id: a-lesson", "id: A lesson",
+      [
+        "a.md:3: A lesson is no identity — use lower-case letters, digits and hyphens, at most 48"
+      ]
+    ),
+    (
+      "## First", "Text alone.",
+      [
+        "a.md:1: the lesson has no step — begin one with a line ## Title"
+      ]
+    ),
     ("## First", "##", ["a.md:8: the step has no title — write one after ##"]),
-    ("## First", "# Title\n## First", [
-      "a.md:8: # Title is a second title — the title stands in the front matter; write ##"
-    ]),
-    ("## First", "```goal\nhits >= 1  a hit\n```\n## First", [
-      "a.md:8: goal stands before the first step — put it under a ## heading"
-    ]),
+    (
+      "## First", "# Title\n## First",
+      [
+        "a.md:8: # Title is a second title — the title stands in the front matter; write ##"
+      ]
+    ),
+    (
+      "## First", "```goal\nhits >= 1  a hit\n```\n## First",
+      [
+        "a.md:8: goal stands before the first step — put it under a ## heading"
+      ]
+    ),
   ])
   func `front matter and headings are checked together`(
     part: String, replacement: String, expected: [String]
@@ -120,71 +147,125 @@ import Tutor
 
   @Test(arguments: [
     ("```gaol\nhits >= 1  a hit\n```", ["9: gaol is no block of a lesson — did you mean goal?"]),
-    ("```zzzzzz\nx\n```", [
-      "9: zzzzzz is no block of a lesson — for plain code write text after the fence"
-    ]),
-    ("```setup\nread a\n", [
-      "9: the fence of setup is never closed — end it with a line of as many backquotes"
-    ]),
+    (
+      "```zzzzzz\nx\n```",
+      [
+        "9: zzzzzz is no block of a lesson — for plain code write text after the fence"
+      ]
+    ),
+    (
+      "```setup\nread a\n",
+      [
+        "9: the fence of setup is never closed — end it with a line of as many backquotes"
+      ]
+    ),
     ("```setup\n\n```", ["9: the setup is empty — fill it, or take it out"]),
-    ("```setup now\nread a\n```", [
-      "9: setup takes no words on its fence: now — put them inside the block"
-    ]),
-    ("```setup\nread a\n```\n```setup\nread b\n```", [
-      "12: the step has a second setup, the first is in line 9 — join the two"
-    ]),
-    ("> ```goal\n> hits >= 1  a hit\n> ```", [
-      "9: goal stands inside a list or a quote — move it to the margin"
-    ]),
-    ("Press <b>Enter</b>.", [
-      "9: a terminal shows no HTML: <b> — take it out; comments <!-- … --> may stay",
-      "9: a terminal shows no HTML: </b> — take it out; comments <!-- … --> may stay",
-    ]),
-    ("> > > > > > > > deep", [
-      "9: lists and quotes stand more than 6 deep — use fewer levels"
-    ]),
-    ("```goal\nhits >= 1\n```", [
-      "10: the goal hits >= 1 has no sentence for the learner — "
-        + "add one after two blanks: hits >= 1  what must be true, in words"
-    ]),
-    ("```goal\nhist >= 1  a hit\nhits => 1  a hit\n```", [
-      "10: hist is no word of claims — did you mean hits?", "11: = compares nothing — write ==",
-    ]),
-    ("```mistake\nToo bad.\n```", [
-      "9: the mistake has no when: — add, for example, when: capacity > 8",
-      "9: the mistake has no try: — add, for example, try: capacity 100",
-    ]),
-    ("```mistake\nwhen:\ntry: read a\n```", [
-      "9: the mistake has no feedback — add, for example, a sentence that says what is still wrong",
-      "10: nothing follows when: — fill it, or take out the line",
-    ]),
-    ("```hint\nwhen: hits == 1 or 2\nLook.\n```", [
-      "10: hits is a number and cannot be compared with 1 or 2 — "
-        + "write, for example, hits >= 1"
-    ]),
-    ("```deny\nBecause.\n```", [
-      "9: deny names no verb — write them on the fence: deny read"
-    ]),
-    ("```deny read\n```", [
-      "9: the deny does not say why — write a sentence for the learner inside it"
-    ]),
-    ("```watch\nsomething happens\n```", [
-      "10: something happens names no event — write EVENT: caption, such as miss: …"
-    ]),
-    ("```contrast\nleft: pattern none\n```", [
-      "9: the contrast has no right: — add, for example, right: pattern cache-aside",
-      "9: the contrast has no workload — add, for example, traffic zipf 1000 keys=20",
-    ]),
-    ("```order\n1 return value\n3 value = db.load(key)\nanswer: 1 1\nproof: read a\n```", [
-      "9: the order has no two lines to sort — add, for example, 1 return value",
-      "11: 3 value = db.load(key) is no line of an order — "
-        + "write 2 and the line to sort, or answer:, proof:, head: or 2 1 => feedback",
-      "12: 1 1 is no order of these lines — write numbers from 1 to 1, each at most once",
-    ]),
-    ("```order\n1 a()\n2 b()\n```", [
-      "9: the order has no answer: — add, for example, answer: 2 1",
-      "9: the order has no proof: — add, for example, proof: read user:9 ; read user:9",
-    ]),
+    (
+      "```setup now\nread a\n```",
+      [
+        "9: setup takes no words on its fence: now — put them inside the block"
+      ]
+    ),
+    (
+      "```setup\nread a\n```\n```setup\nread b\n```",
+      [
+        "12: the step has a second setup, the first is in line 9 — join the two"
+      ]
+    ),
+    (
+      "> ```goal\n> hits >= 1  a hit\n> ```",
+      [
+        "9: goal stands inside a list or a quote — move it to the margin"
+      ]
+    ),
+    (
+      "Press <b>Enter</b>.",
+      [
+        "9: a terminal shows no HTML: <b> — take it out; comments <!-- … --> may stay",
+        "9: a terminal shows no HTML: </b> — take it out; comments <!-- … --> may stay",
+      ]
+    ),
+    (
+      "> > > > > > > > deep",
+      [
+        "9: lists and quotes stand more than 6 deep — use fewer levels"
+      ]
+    ),
+    (
+      "```goal\nhits >= 1\n```",
+      [
+        "10: the goal hits >= 1 has no sentence for the learner — "
+          + "add one after two blanks: hits >= 1  what must be true, in words"
+      ]
+    ),
+    (
+      "```goal\nhist >= 1  a hit\nhits => 1  a hit\n```",
+      [
+        "10: hist is no word of claims — did you mean hits?", "11: = compares nothing — write ==",
+      ]
+    ),
+    (
+      "```mistake\nToo bad.\n```",
+      [
+        "9: the mistake has no when: — add, for example, when: capacity > 8",
+        "9: the mistake has no try: — add, for example, try: capacity 100",
+      ]
+    ),
+    (
+      "```mistake\nwhen:\ntry: read a\n```",
+      [
+        "9: the mistake has no feedback — add, for example, a sentence that says what is still wrong",
+        "10: nothing follows when: — fill it, or take out the line",
+      ]
+    ),
+    (
+      "```hint\nwhen: hits == 1 or 2\nLook.\n```",
+      [
+        "10: hits is a number and cannot be compared with 1 or 2 — "
+          + "write, for example, hits >= 1"
+      ]
+    ),
+    (
+      "```deny\nBecause.\n```",
+      [
+        "9: deny names no verb — write them on the fence: deny read"
+      ]
+    ),
+    (
+      "```deny read\n```",
+      [
+        "9: the deny does not say why — write a sentence for the learner inside it"
+      ]
+    ),
+    (
+      "```watch\nsomething happens\n```",
+      [
+        "10: something happens names no event — write EVENT: caption, such as miss: …"
+      ]
+    ),
+    (
+      "```contrast\nleft: pattern none\n```",
+      [
+        "9: the contrast has no right: — add, for example, right: pattern cache-aside",
+        "9: the contrast has no workload — add, for example, traffic zipf 1000 keys=20",
+      ]
+    ),
+    (
+      "```order\n1 return value\n3 value = db.load(key)\nanswer: 1 1\nproof: read a\n```",
+      [
+        "9: the order has no two lines to sort — add, for example, 1 return value",
+        "11: 3 value = db.load(key) is no line of an order — "
+          + "write 2 and the line to sort, or answer:, proof:, head: or 2 1 => feedback",
+        "12: 1 1 is no order of these lines — write numbers from 1 to 1, each at most once",
+      ]
+    ),
+    (
+      "```order\n1 a()\n2 b()\n```",
+      [
+        "9: the order has no answer: — add, for example, answer: 2 1",
+        "9: the order has no proof: — add, for example, proof: read user:9 ; read user:9",
+      ]
+    ),
   ])
   func `a broken block says which line, what and how to put it right`(
     body: String, expected: [String]
@@ -194,30 +275,51 @@ import Tutor
 
   @Test(arguments: [
     ("- [x] 1\n- [ ] 2", ["9: the predict asks nothing — write the question above its options"]),
-    ("How many?\n- [x] 1", [
-      "9: the predict has fewer than two options — add the answer of a rival"
-    ]),
-    ("How many?\n- [ ] 1\n- [ ] 2", [
-      "9: no option is marked as right — write [x] before it"
-    ]),
-    ("How many?\n- [x] 1\n- [x] 2", [
-      "12: several options are marked as right — leave one [x]"
-    ]),
-    ("How many?\n- [x] 1\n- [=] 2", [
-      "12: [x], [=] and [*] stand in one predict — ask for a letter, a number or words"
-    ]),
-    ("How many?\n- [x] 1\n- [ ] 2\n- [ ] 2", [
-      "13: the option 2 stands twice — make them different"
-    ]),
-    ("How many?\n- (x) 1\n- [x] 1\n- [ ] 2", [
-      "11: - (x) 1 is no option — write - [ ] text, - [x] the right one, or - [=] a number"
-    ]),
+    (
+      "How many?\n- [x] 1",
+      [
+        "9: the predict has fewer than two options — add the answer of a rival"
+      ]
+    ),
+    (
+      "How many?\n- [ ] 1\n- [ ] 2",
+      [
+        "9: no option is marked as right — write [x] before it"
+      ]
+    ),
+    (
+      "How many?\n- [x] 1\n- [x] 2",
+      [
+        "12: several options are marked as right — leave one [x]"
+      ]
+    ),
+    (
+      "How many?\n- [x] 1\n- [=] 2",
+      [
+        "12: [x], [=] and [*] stand in one predict — ask for a letter, a number or words"
+      ]
+    ),
+    (
+      "How many?\n- [x] 1\n- [ ] 2\n- [ ] 2",
+      [
+        "13: the option 2 stands twice — make them different"
+      ]
+    ),
+    (
+      "How many?\n- (x) 1\n- [x] 1\n- [ ] 2",
+      [
+        "11: - (x) 1 is no option — write - [ ] text, - [x] the right one, or - [=] a number"
+      ]
+    ),
     ("How many?\n- [=] {moved} ± few", ["11: ± few is no distance — write ± 5 % or ± 10"]),
-    ("How many?\n- [x] {moved\n- [ ] {hits |}", [
-      "11: the brace of {moved is never closed — add }, or write {{ for a brace itself",
-      "12: no command follows the bar in {hits |} — "
-        + "write the rival's commands there, or take out the bar",
-    ]),
+    (
+      "How many?\n- [x] {moved\n- [ ] {hits |}",
+      [
+        "11: the brace of {moved is never closed — add }, or write {{ for a brace itself",
+        "12: no command follows the bar in {hits |} — "
+          + "write the rival's commands there, or take out the bar",
+      ]
+    ),
   ])
   func `a broken prediction says which line, what and how to put it right`(
     body: String, expected: [String]

@@ -27,7 +27,8 @@ import Tutor
     #expect(step.par == 3)
     let mistake = try #require(step.mistakes.first)
     #expect(mistake.conditions.map(\.text) == ["capacity > 8", "db.loads > 1 over command"])
-    #expect(mistake.attempt.commands.map(\.text) == ["capacity 100", "tick 61s", "herd user:1 200"])
+    #expect(
+      mistake.attempt.commands.map(\.text) == ["capacity 100", "tick 61s", "herd user:1 200"])
     #expect(mistake.feedback.source.text.hasPrefix("More room does not help"))
   }
 
@@ -55,7 +56,8 @@ import Tutor
           ProseSpan(". Some turn round at the "), ProseSpan("cache", .strong),
           ProseSpan(", some go on to the "), ProseSpan("database", .code), ProseSpan("."),
         ]))
-    guard case .list(nil, let bullets) = before[1].kind, case .list(1?, let numbers) = before[2].kind
+    guard case .list(nil, let bullets) = before[1].kind,
+      case .list(1?, let numbers) = before[2].kind
     else {
       Issue.record("no lists: \(before)")
       return
@@ -101,9 +103,10 @@ import Tutor
   @Test func `predictions may want a letter, a number or words`() throws {
     let step = try Fixture.lesson("20-reading-and-writing/10-cache-aside.md").steps[0]
     #expect(step.predictions.map(\.form) == [.choice, .number(.relative(0.05)), .words])
-    #expect(step.predictions[0].options.map(\.misconception) == [
-      nil, "fill-is-free", "miss-costs-only-the-load",
-    ])
+    #expect(
+      step.predictions[0].options.map(\.misconception) == [
+        nil, "fill-is-free", "miss-costs-only-the-load",
+      ])
     #expect(step.predictions[0].options[1].feedback?.source.text == "Line 6 is part of the read.")
     #expect(step.predictions[0].options[2].feedback == nil)
     #expect(step.predictions[1].right?.text.source.text == "{moved}")

@@ -24,7 +24,8 @@ import Tutor
         switch random.below(4) {
         case 0: bytes[place] = UInt8(random.below(256))
         case 1: bytes.removeSubrange(place..<min(bytes.count, place + 1 + random.below(40)))
-        case 2: bytes.insert(contentsOf: Self.pieces[random.below(Self.pieces.count)].utf8, at: place)
+        case 2:
+          bytes.insert(contentsOf: Self.pieces[random.below(Self.pieces.count)].utf8, at: place)
         default: bytes.removeSubrange(place...)
         }
         if bytes.isEmpty { bytes = [10] }

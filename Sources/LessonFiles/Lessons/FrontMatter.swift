@@ -17,7 +17,10 @@ struct FrontMatter {
       matter.fault = (first, .yaml("it is longer than \(limit) bytes"))
       return matter
     }
-    var collector = Collector(first: first)
+    // YAML knows line ends that nobody else does; no message may point behind the front matter.
+    let last = first.advanced(
+      by: text.split(separator: "\n", omittingEmptySubsequences: false).count - 1)
+    var collector = Collector(first: first, last: last)
     var fault = cyaml_fault()
     var text = text
     let status = text.withUTF8 { bytes in
@@ -32,7 +35,7 @@ struct FrontMatter {
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
     if let kind = headerFault(status, problem: problem) {
-      matter.fault = (first.advanced(by: Int(fault.line)), kind)
+      matter.fault = (min(last, first.advanced(by: Int(fault.line))), kind)
     }
     return matter
   }
@@ -56,6 +59,7 @@ struct FrontMatter {
 
 private struct Collector {
   let first: SourceLine
+  let last: SourceLine
   var fields: [LessonSource.Field] = []
   var key: SourceText?
   var list: [SourceText] = []
@@ -88,7 +92,7 @@ private func collect(
   guard let collector = context?.assumingMemoryBound(to: Collector.self) else { return 1 }
   let bytes = UnsafeRawBufferPointer(start: text, count: length)
   let words = String(decoding: bytes, as: UTF8.self)
-  collector.pointee.take(
-    kind, SourceText(words, line: collector.pointee.first.advanced(by: line)))
+  let place = min(collector.pointee.last, collector.pointee.first.advanced(by: line))
+  collector.pointee.take(kind, SourceText(words, line: place))
   return 0
 }

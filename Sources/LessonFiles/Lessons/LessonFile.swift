@@ -62,7 +62,8 @@ public enum LessonFile {
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     var lines: [String] = []
     for part in content.split(separator: 10, omittingEmptySubsequences: false) {
-      let part = part.last == 13 ? part.dropLast() : part
+      // A carriage return anywhere else would be a line end to the libraries and none to us.
+      let part = (part.last == 13 ? part.dropLast() : part).map { $0 == 13 ? 32 : $0 }
       guard let line = String(validating: part, as: UTF8.self), !part.contains(0) else {
         throw fault(.notText, line: lines.count + 1)
       }
