@@ -58,6 +58,9 @@ let package = Package(
     .testTarget(
       name: "TutorTests", dependencies: ["CacheEngine", "Simulation", "Tutor"],
       swiftSettings: strict),
+    .testTarget(
+      name: "KeyspaceTests", dependencies: ["CacheEngine", "Keyspace"],
+      exclude: ["Fixtures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
