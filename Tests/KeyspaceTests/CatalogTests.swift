@@ -58,7 +58,8 @@ struct CatalogTests {
 
   @Test func `names are unique and found in any case`() {
     let names = Self.everything.map(\.name)
-    #expect(names.count == names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.count)
+    #expect(
+      names.count == names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.count)
     #expect(VerbCatalog.find("gEtEx")?.name == "getex")
     #expect(VerbCatalog.find("GTE") == nil)
     #expect(VerbCatalog.find(fullName: "config|get")?.spelling == "CONFIG GET")
@@ -103,9 +104,13 @@ struct CatalogTests {
 
   @Test(arguments: [
     ("get", "", "key"), ("get", "a", ""), ("set", "a", "value"),
-    ("set", "a 1", "NX XX GET EX seconds PX milliseconds EXAT unix-time-seconds "
-      + "PXAT unix-time-milliseconds KEEPTTL"),
-    ("set", "a 1 ex", "seconds"), ("set", "a 1 EX 10 nx", "GET"), ("set", "a 1 GET KEEPTTL", "NX XX"),
+    (
+      "set", "a 1",
+      "NX XX GET EX seconds PX milliseconds EXAT unix-time-seconds "
+        + "PXAT unix-time-milliseconds KEEPTTL"
+    ),
+    ("set", "a 1 ex", "seconds"), ("set", "a 1 EX 10 nx", "GET"),
+    ("set", "a 1 GET KEEPTTL", "NX XX"),
     ("set", "a 1 nonsense", ""), ("mset", "", "key"), ("mset", "a", "value"),
     ("mset", "a 1", "key"), ("del", "a b", "key"), ("scan", "0 COUNT", "count"),
     ("scan", "0 COUNT 5", "MATCH pattern TYPE type"), ("ping", "", "message"), ("ping", "x", ""),
