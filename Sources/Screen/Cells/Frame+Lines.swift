@@ -4,8 +4,9 @@
 //      ─────        ─────        ──┬──
 //               +     │     =      │
 //
-// A line that ends on another line adds only the direction it comes from. So draw the rules first,
-// then the lines that start and end on them.
+// A line that ends on another line adds only the direction it comes from; one that ends beside
+// another line that comes towards it goes on into it. So draw the rules first, then the lines that
+// start and end on them.
 
 extension Frame {
   /// Draws `length` cells to the right of `point`, joining border lines that are there.
@@ -13,9 +14,12 @@ extension Frame {
     guard length > 0 else { return }
     for offset in 0..<min(length, max(0, size.width - point.x)) {
       var open: LineEnds = []
-      if offset > 0 { open.insert(.left) }
-      if offset < length - 1 { open.insert(.right) }
-      join(open, else: [.left, .right], at: point.moved(dx: offset), style: style)
+      let place = point.moved(dx: offset)
+      if offset > 0 || hasLine(.right, at: place.moved(dx: -1), style) { open.insert(.left) }
+      if offset < length - 1 || hasLine(.left, at: place.moved(dx: 1), style) {
+        open.insert(.right)
+      }
+      join(open, else: [.left, .right], at: place, style: style)
     }
   }
 
@@ -24,9 +28,12 @@ extension Frame {
     guard length > 0 else { return }
     for offset in 0..<min(length, max(0, size.height - point.y)) {
       var open: LineEnds = []
-      if offset > 0 { open.insert(.up) }
-      if offset < length - 1 { open.insert(.down) }
-      join(open, else: [.up, .down], at: point.moved(dy: offset), style: style)
+      let place = point.moved(dy: offset)
+      if offset > 0 || hasLine(.down, at: place.moved(dy: -1), style) { open.insert(.up) }
+      if offset < length - 1 || hasLine(.up, at: place.moved(dy: 1), style) {
+        open.insert(.down)
+      }
+      join(open, else: [.up, .down], at: place, style: style)
     }
   }
 
@@ -50,6 +57,11 @@ extension Frame {
       (rect.x, bottom, [.right, .up]), (right, bottom, [.left, .up]),
     ]
     for (x, y, ends) in corners { join(ends, else: ends, at: Point(x: x, y: y), style: style) }
+  }
+
+  private func hasLine(_ end: LineEnds, at point: Point, _ style: Style) -> Bool {
+    guard let cell = self[point], cell.style.role == style.role else { return false }
+    return LineEnds(of: cell.character).contains(end)
   }
 
   private mutating func join(
