@@ -53,8 +53,14 @@ let package = Package(
       name: "CacheEngineTests", dependencies: ["CacheEngine"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
+      name: "LessonFilesTests", dependencies: ["CacheEngine", "LessonFiles", "Tutor"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
       name: "TutorTests", dependencies: ["CacheEngine", "Simulation", "Tutor"],
       swiftSettings: strict),
+    .testTarget(
+      name: "KeyspaceTests", dependencies: ["CacheEngine", "Keyspace"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Screen", "NcursesTerminal"],
       path: "Tests/TerminalProbe", swiftSettings: strict),

@@ -1,4 +1,6 @@
-/// The limits of keys and values. Exceeding one is an error that names it.
+/// The limits of keys and values.
+///
+/// Exceeding one is an error that names it.
 public enum Limits {
   /// The longest key, in bytes.
   public static let keyBytes = 65_536

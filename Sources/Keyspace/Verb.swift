@@ -71,7 +71,9 @@ public struct Verb: Sendable {
     return ([spelling] + parameters.map(\.syntax)).joined(separator: " ")
   }
 
-  /// Reads the words after the verb's name. Needs no cache and changes nothing.
+  /// Reads the words after the verb's name.
+  ///
+  /// Needs no cache and changes nothing.
   public func parse(arguments: [[UInt8]]) throws(VerbError) -> VerbRequest {
     guard accepts(count: arguments.count) else { throw .wrongNumberOfArguments(verb: name) }
     guard subcommands.isEmpty else {

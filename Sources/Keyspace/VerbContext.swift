@@ -4,8 +4,9 @@ import CacheEngine
 public struct VerbContext: Hashable, Sendable {
   public var now: Tick
 
-  /// What the clock on the wall says at tick zero, in milliseconds since 1970: absolute times count
-  /// from there. Zero makes absolute times the same as virtual ones.
+  /// What the clock on the wall says at tick zero, in milliseconds since 1970.
+  ///
+  /// Absolute times count from there. Zero makes absolute times the same as virtual ones.
   public var epochMilliseconds: Int64
 
   public init(now: Tick, epochMilliseconds: Int64 = 0) {

@@ -39,7 +39,9 @@ public struct VerbRequest: Sendable {
     action.keys.map { symbols.intern($0) }
   }
 
-  /// Does the request to one cache and answers. After an error, cache and table are as before.
+  /// Does the request to one cache and answers.
+  ///
+  /// After an error, cache and table are as before.
   public func perform(
     on cache: inout Cache, symbols: inout SymbolTable, context: VerbContext
   ) -> Reply {

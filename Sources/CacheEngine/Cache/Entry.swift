@@ -21,6 +21,24 @@ public struct Entry: Hashable, Sendable {
   /// What a miss costs, in microseconds; 1 when unknown.
   public var cost: UInt32
 
+  public init(
+    key: Symbol, value: Symbol, hash: UInt64 = 0, weight: Int = 1, storedAt: Tick = .zero,
+    lastAccessAt: Tick = .zero, expiresAt: Tick = .never, version: UInt64 = 0, serial: UInt64 = 0,
+    hits: UInt32 = 0, cost: UInt32 = 1
+  ) {
+    self.key = key
+    self.value = value
+    self.hash = hash
+    self.weight = weight
+    self.storedAt = storedAt
+    self.lastAccessAt = lastAccessAt
+    self.expiresAt = expiresAt
+    self.version = version
+    self.serial = serial
+    self.hits = hits
+    self.cost = cost
+  }
+
   /// Whether readers no longer see it: an entry that expires at `now` has expired.
   public func hasExpired(at now: Tick) -> Bool {
     expiresAt <= now

@@ -9,7 +9,9 @@ public struct Glob: Hashable, Sendable {
     self.pattern = pattern
   }
 
-  /// Whether all of `text` fits. O(pattern × text) at worst: only the last star is ever retried,
+  /// Whether all of `text` fits.
+  ///
+  /// O(pattern × text) at worst: only the last star is ever retried,
   /// which suffices because an earlier star could only have swallowed more.
   public func matches(_ text: some RandomAccessCollection<UInt8>) -> Bool {
     var position = text.startIndex

@@ -3,12 +3,12 @@ enum MemoryAmount {
   /// The number of bytes, at most 2⁵⁰, and whether a unit was written; nil if it is no amount.
   static func parse(_ text: String) -> (amount: Int, hasUnit: Bool)? {
     let digits = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    guard let number = Int(String(digits) ?? ""),
-      let unit = bytes(of: text.dropFirst(digits.count).lowercased())
-    else { return nil }
+    guard let unit = bytes(of: text.dropFirst(digits.count).lowercased()) else { return nil }
+    // As in Redis no digits at all are zero, and too many of them are the most there can be.
+    let number = digits.isEmpty ? 0 : Int(String(digits) ?? "") ?? .max
     let (amount, overflow) = number.multipliedReportingOverflow(by: unit)
-    guard !overflow else { return nil }
-    return (min(amount, Setting.unlimited), digits.count < text.utf8.count)
+    let most = Setting.unlimited
+    return (overflow ? most : min(amount, most), digits.count < text.utf8.count)
   }
 
   /// `k` counts in thousands, `kb` in 1024s, and so on.

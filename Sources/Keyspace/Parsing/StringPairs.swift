@@ -14,22 +14,29 @@ struct StringPairs: Sendable {
   func store(
     in cache: inout Cache, _ symbols: inout SymbolTable, now: Tick
   ) throws(VerbError) {
-    try checkRoom(in: cache, symbols)
+    try checkRoom(in: cache, symbols, now: now)
     for (key, value) in zip(keys, values) {
       try cache.store(key, value, &symbols, now: now)
     }
   }
 
-  /// Whether all fit, found out on a scratch copy where each alone cannot tell.
-  private func checkRoom(in cache: Cache, _ symbols: SymbolTable) throws(VerbError) {
-    for (key, value) in zip(keys, values) {
-      try cache.checkRoom(key: key, valueLength: value.count, symbols)
+  /// Whether all fit, one after the other.
+  ///
+  /// Where nobody leaves, each pair finds the room that those before it left or freed: only a
+  /// scratch copy can tell.
+  private func checkRoom(
+    in cache: Cache, _ symbols: SymbolTable, now: Tick
+  ) throws(VerbError) {
+    guard cache.evictsNobody else {
+      for (key, value) in zip(keys, values) {
+        try cache.checkRoom(key: key, valueLength: value.count, symbols)
+      }
+      return
     }
-    guard cache.evictsNobody else { return }
     var scratch = cache
     var table = symbols
     for (key, value) in zip(keys, values) {
-      try scratch.store(key, value, &table, now: .zero)
+      try scratch.store(key, value, &table, now: now)
     }
   }
 }

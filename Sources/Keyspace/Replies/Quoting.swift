@@ -8,6 +8,20 @@ public enum Quoting {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The text as it is, but for control characters, which become escapes.
+  public static func withoutControls(_ text: String) -> String {
+    guard text.utf8.contains(where: isControl) else { return text }
+    var safe: [UInt8] = []
+    for byte in text.utf8 {
+      if isControl(byte) { append(byte, to: &safe) } else { safe.append(byte) }
+    }
+    return String(decoding: safe, as: UTF8.self)
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F
+  }
+
   private static let quote = UInt8(ascii: "\"")
   private static let backslash = UInt8(ascii: "\\")
   private static let digits = Array("0123456789abcdef".utf8)

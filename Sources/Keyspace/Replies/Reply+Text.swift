@@ -2,6 +2,8 @@ import CacheEngine
 
 extension Reply {
   /// The reply as `redis-cli` prints it on a terminal, without the last line end.
+  ///
+  /// Safe to show: control characters come as escapes, even where an error repeats what was typed.
   public func text(_ symbols: SymbolTable) -> String {
     text(symbols, indent: "")
   }
@@ -18,7 +20,7 @@ extension Reply {
   private func text(_ symbols: SymbolTable, indent: String) -> String {
     switch self {
     case .simple(let status): status
-    case .error(let error): "(error) " + error.message
+    case .error(let error): "(error) " + Quoting.withoutControls(error.message)
     case .integer(let number): "(integer) \(number)"
     case .value(let symbol): symbols.withBytes(of: symbol) { Quoting.quoted($0) }
     case .bulk(let bytes): Quoting.quoted(bytes)

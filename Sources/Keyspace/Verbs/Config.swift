@@ -1,7 +1,7 @@
 import CacheEngine
 
 /// `CONFIG`: the settings of a cache, as far as it has any.
-struct Config {
+enum Config {
   static let verb = Verb(
     name: "config", summary: "Shows and changes the settings of a cache", concept: "eviction",
     subcommands: [ConfigGet.verb, ConfigSet.verb, ConfigResetStat.verb, help])

@@ -10,9 +10,9 @@ struct ConfigGet: VerbAction {
       VerbExample(
         "CONFIG GET maxmemory-policy", "1) \"maxmemory-policy\"\n2) \"allkeys-lru\"")
     ],
-    read: { (words) in ConfigGet(patterns: words.map { Glob(Config.lower($0)) }) })
+    read: { (words) in ConfigGet(patterns: words) })
 
-  let patterns: [Glob]
+  let patterns: [[UInt8]]
   var keys: [[UInt8]] { [] }
 
   func answer(
@@ -20,10 +20,19 @@ struct ConfigGet: VerbAction {
   ) throws(VerbError) -> Reply {
     var found: [Reply] = []
     for setting in Setting.allCases {
-      let name = Array(setting.rawValue.utf8)
-      guard patterns.contains(where: { $0.matches(name) }) else { continue }
+      guard let name = patterns.lazy.compactMap({ answeredName(of: setting, to: $0) }).first else {
+        continue
+      }
       found += [.bulk(name), .bulk(setting.value(in: cache))]
     }
     return .array(found)
+  }
+
+  /// The name to answer with if the setting is asked for: a name in full comes back as typed.
+  private func answeredName(of setting: Setting, to pattern: [UInt8]) -> [UInt8]? {
+    let name = Array(setting.rawValue.utf8)
+    let isGlob = pattern.contains { "[*?".utf8.contains($0) }
+    guard Glob(Config.lower(pattern)).matches(name) else { return nil }
+    return isGlob ? name : pattern
   }
 }

@@ -1,6 +1,8 @@
 import CacheEngine
 
-/// `OBJECT`: what a cache remembers about a key beside its value. Looking leaves no trace.
+/// `OBJECT`: what a cache remembers about a key beside its value.
+///
+/// Looking leaves no trace.
 struct Object: VerbAction {
   static let verb = Verb(
     name: "object", summary: "Shows what is remembered about a key", concept: "eviction",
@@ -90,7 +92,9 @@ struct Object: VerbAction {
     return value.count <= 44 ? "embstr" : "raw"
   }
 
-  /// The policy's own count beside the entry. O(n): it is looked for in the policy's queues.
+  /// The policy's own count beside the entry.
+  ///
+  /// O(n): it is looked for in the policy's queues.
   private static func frequency(of entry: Entry, in cache: Cache) -> Int {
     guard let slot = cache.slot(of: entry.key) else { return 0 }
     for queue in cache.inspection(limit: .max).queues {

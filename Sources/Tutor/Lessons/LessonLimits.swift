@@ -1,7 +1,7 @@
 /// How large a lesson and its parts may be; going beyond is a message that names the limit.
 public enum LessonLimits {
   /// Bytes of one lesson file.
-  public static let fileBytes = 256 * 1024
+  public static let fileBytes = 128 * 1024
   /// Bytes of the front matter.
   public static let headerBytes = 4 * 1024
   /// Entries of one list in the front matter.
