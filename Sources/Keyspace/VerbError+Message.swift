@@ -24,6 +24,7 @@ extension VerbError {
     case .keyTooLong: "ERR key exceeds the maximum of \(Limits.keyBytes) bytes"
     case .frequencyNotTracked: VerbError.frequencyNotTrackedSentence
     case .idleTimeNotTracked: VerbError.idleTimeNotTrackedSentence
+    case .crossNode: "CROSSSLOT Keys in request don't hash to the same slot"
     case .unknownSetting(let name):
       "ERR Unknown option or number of arguments for CONFIG SET - '\(VerbError.oneLine(name))'"
     case .setting(let name, let problem):
@@ -58,6 +59,7 @@ extension VerbError {
     case .keyTooLong: "Choose a shorter key; a hash of the long name will do."
     case .frequencyNotTracked: "CONFIG SET maxmemory-policy allkeys-lfu counts reads from then on."
     case .idleTimeNotTracked: "Under an LFU policy ask OBJECT FREQ instead."
+    case .crossNode: "Write it for the keys of one node at a time."
     case .unknownSetting: "CONFIG GET * lists the settings."
     case .setting(_, let problem): problem.fix
     }

@@ -31,6 +31,11 @@ public enum VerbError: Error, Hashable, Sendable {
   case frequencyNotTracked
   case idleTimeNotTracked
 
+  // MARK: the nodes
+
+  /// The keys of a request that must not be divided belong to different nodes.
+  case crossNode
+
   // MARK: settings
 
   case unknownSetting(String)

@@ -14,4 +14,6 @@ public struct VerbFlags: OptionSet, Hashable, Sendable {
   public static let keyless = VerbFlags(rawValue: 4)
   /// Takes away more than the keys that it names.
   public static let destructive = VerbFlags(rawValue: 8)
+  /// Holds for all of its keys or for none: they have to live on one node.
+  public static let indivisible = VerbFlags(rawValue: 16)
 }

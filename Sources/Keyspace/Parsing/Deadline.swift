@@ -33,7 +33,7 @@ struct Deadline: Sendable {
     return deadline
   }
 
-  /// The tick of the deadline; before `now` if it has passed.
+  /// The tick of the deadline; not after `now` if it has passed, and never negative.
   ///
   /// Ticks count microseconds, so a deadline more than 292 000 years off ends just before `never`.
   func tick(_ context: VerbContext) throws(VerbError) -> Tick {
@@ -52,8 +52,8 @@ struct Deadline: Sendable {
     let (ticks, overflow) = milliseconds.multipliedReportingOverflow(by: 1000)
     let (sum, isTooFar) = start.microseconds.addingReportingOverflow(ticks)
     guard !overflow, !isTooFar, sum != .max else {
-      return Tick(microseconds: milliseconds < 0 ? .min : .max - 1)
+      return milliseconds < 0 ? .zero : Tick(microseconds: .max - 1)
     }
-    return Tick(microseconds: sum)
+    return Tick(microseconds: max(0, sum))
   }
 }

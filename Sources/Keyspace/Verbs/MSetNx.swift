@@ -2,7 +2,8 @@ import CacheEngine
 
 struct MSetNx: VerbAction {
   static let verb = Verb(
-    name: "msetnx", arity: -3, parameters: [.repeated([.key, .value])], flags: .write,
+    name: "msetnx", arity: -3, parameters: [.repeated([.key, .value])],
+    flags: [.write, .indivisible],
     summary: "Stores several values if none of the keys is there yet",
     cost: "O(keys), one round trip for all of them", concept: "atomic-steps",
     examples: [
