@@ -56,6 +56,9 @@ let package = Package(
       name: "LessonFilesTests", dependencies: ["CacheEngine", "LessonFiles", "Tutor"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
+      name: "SimulationTests", dependencies: ["CacheEngine", "Simulation"],
+      swiftSettings: strict),
+    .testTarget(
       name: "TutorTests", dependencies: ["CacheEngine", "Simulation", "Tutor"],
       swiftSettings: strict),
     .testTarget(

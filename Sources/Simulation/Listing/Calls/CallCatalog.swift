@@ -8,7 +8,7 @@
 public enum CallCatalog {
   public static let all: [CallSignature] = cache + flight + database + queue + others
 
-  /// The row of a call. O(1).
+  /// The row of a call, in O(1).
   public static func signature(of call: Call) -> CallSignature {
     all[Int(call.rawValue)]
   }

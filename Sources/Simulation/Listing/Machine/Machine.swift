@@ -97,7 +97,9 @@ public struct Machine: Sendable {
     }
   }
 
-  /// Fills a parameter after `reset`. A list must be of this machine: `makeList`, `adopt`.
+  /// Fills a parameter after `reset`.
+  ///
+  /// A list must be of this machine: `makeList`, `adopt`.
   public mutating func setArgument(_ parameter: Int, to value: Value) {
     precondition(phase == .ready, "an argument for a request that runs already")
     registers[parameter] = value
@@ -125,7 +127,9 @@ public struct Machine: Sendable {
     advance(program, &symbols, limits, stepping: true)
   }
 
-  /// Answers the call under way. A list must be of this machine: `makeList`, `adopt`.
+  /// Answers the call under way.
+  ///
+  /// A list must be of this machine: `makeList`, `adopt`.
   public mutating func resume(with value: Value) {
     precondition(phase == .waiting, "an answer that nobody waits for")
     registers[result] = value
