@@ -37,7 +37,8 @@ struct ExpressionTests {
     ("f\"lock:{1 + 1}\"", "lock:2"), ("f\"{{{'a'}}}\"", "{a}"), ("f\"\"", ""),
     ("f\"{60s} {None} {[1, 'a']}\"", "60s None [1, \"a\"]"), ("len(\"käse\")", "4"),
     ("len([1, 2])", "2"), ("min(3, 1, 2)", "1"), ("max([1, 3, 2])", "3"),
-    ("max(1s, 900ms)", "1s"), ("int(\"42\")", "42"), ("int(-2.9)", "-2"), ("str(5s) + \"!\"", "5s!"),
+    ("max(1s, 900ms)", "1s"), ("int(\"42\")", "42"), ("int(-2.9)", "-2"),
+    ("str(5s) + \"!\"", "5s!"),
     ("range(3)", "[0, 1, 2]"), ("ln(1)", "0.0"), ("ln(2)", "0.693147"), ("ln(0.5)", "-0.693147"),
     ("ln(1000000)", "13.815511"),
     // What the world answers.
@@ -66,15 +67,21 @@ struct ExpressionTests {
     ("-9223372036854775807 - 2", "The number grew too large."),
     ("9223372036854775807 * 2", "The number grew too large."),
     ("9999999h * 9999999", "The number grew too large."),
-    ("-\"a\"", "`-` does not work before a text."), ("5[0]", "Only a list has places to look at, not a number."),
+    ("-\"a\"", "`-` does not work before a text."),
+    ("5[0]", "Only a list has places to look at, not a number."),
     ("[1][\"a\"]", "The place in a list is a number, not a text."),
     ("[1][1]", "The list has no such place."), ("[1][-2]", "The list has no such place."),
     ("ln(0)", "`ln` needs a number above 0."), ("ln(\"a\")", "`ln` does not work on a text."),
-    ("len(5)", "`len` does not work on a number."), ("int(\"4x\")", "\"4x\" does not spell a whole number."),
-    ("int(None)", "`int` does not work on None."), ("min([])", "`min` finds nothing in an empty list."),
+    ("len(5)", "`len` does not work on a number."),
+    ("int(\"4x\")", "\"4x\" does not spell a whole number."),
+    ("int(None)", "`int` does not work on None."),
+    ("min([])", "`min` finds nothing in an empty list."),
     ("max(1, \"a\")", "`<` does not work between a text and a number."),
     ("sleep(1s - 2s)", "duration of `sleep` is below zero."),
-    ("cache.get([\"a\"][0] == 1)", "key of `cache.get` is a key, that is a text, not True or False."),
+    (
+      "cache.get([\"a\"][0] == 1)",
+      "key of `cache.get` is a key, that is a text, not True or False."
+    ),
   ]
 
   @Test(arguments: mistakes)
