@@ -31,11 +31,7 @@ public enum LessonFile {
       path: path, digest: digest, chapter: chapter ?? place.chapter, order: place.order,
       fields: [], items: [])
     let parts = try split(text, path: path)
-    let matter = FrontMatter.read(parts.header, first: SourceLine(2))
-    source.fields = matter.fields
-    if let (line, fault) = matter.fault {
-      throw LessonErrors([LessonError(path: path, line: line, kind: .header(fault))])
-    }
+    source.fields = try fields(parts.header, path: path)
     let markdown = MarkdownReader.read(parts.body, path: path, offset: parts.bodyLine - 1)
     source.items = markdown.items
     let (lesson, errors) = LessonReader.read(source)
@@ -49,6 +45,21 @@ public enum LessonFile {
       throw LessonErrors(sorted.map(\.element))
     }
     return lesson
+  }
+
+  /// The front matter alone.
+  static func fields(
+    of bytes: [UInt8], path: String
+  ) throws(LessonErrors) -> [LessonSource.Field] {
+    try fields(split(text(of: bytes, path: path), path: path).header, path: path)
+  }
+
+  private static func fields(
+    _ header: String, path: String
+  ) throws(LessonErrors) -> [LessonSource.Field] {
+    let matter = FrontMatter.read(header, first: SourceLine(2))
+    guard let (line, fault) = matter.fault else { return matter.fields }
+    throw LessonErrors([LessonError(path: path, line: line, kind: .header(fault))])
   }
 
   /// The text, its line ends made single; a byte order mark is left out.

@@ -11,8 +11,8 @@ public struct FileMessage: Hashable, Sendable {
     self.fix = fix
   }
 
-  /// The whole message on one line.
+  /// The whole message on one line; without a number when it is about the file as a whole.
   public func text(path: String, line: SourceLine) -> String {
-    "\(path):\(line.number): \(what) — \(fix)"
+    line == .whole ? "\(path): \(what) — \(fix)" : "\(path):\(line.number): \(what) — \(fix)"
   }
 }

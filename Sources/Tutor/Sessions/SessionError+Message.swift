@@ -52,6 +52,8 @@ extension SessionError.Kind {
     case .tooLarge(let bytes, let limit):
       FileMessage(
         what: "the file has \(bytes) bytes, and \(limit) is the limit", fix: "split the session")
+    case .unreadable(let reason):
+      FileMessage(what: "it cannot be read: \(reason)", fix: "look at its name and permissions")
     }
   }
 }

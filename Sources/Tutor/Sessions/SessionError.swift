@@ -17,6 +17,7 @@ public struct SessionError: Error, Hashable, Sendable {
     case unknownLine(String)
     case notText
     case tooLarge(bytes: Int, limit: Int)
+    case unreadable(reason: String)
   }
 
   public var path: String
