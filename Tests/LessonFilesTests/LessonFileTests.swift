@@ -160,6 +160,25 @@ import Tutor
     #expect(lesson == plain)
   }
 
+  @Test(arguments: LessonBlock.allCases)
+  func `the example of every block reads without an error`(block: LessonBlock) throws {
+    let header = """
+      ---
+      format: 1
+      id: a
+      title: A
+      minutes: 1
+      panels: [path]
+      ---
+      ## Step
+
+      """
+    let lesson = try LessonFile.parse(text: header + block.example, path: "a.md")
+    let empty = try LessonFile.parse(text: header, path: "a.md")
+    #expect(lesson.steps != empty.steps)
+    #expect(!block.summary.isEmpty)
+  }
+
   @Test func `a draft is told what it still owes`() throws {
     let lesson = try Fixture.lesson("40-stampedes/10-thundering-herd.md")
     let path = "40-stampedes/10-thundering-herd.md"

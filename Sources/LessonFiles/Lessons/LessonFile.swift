@@ -1,4 +1,3 @@
-import CacheEngine
 import Tutor
 
 // From bytes to a lesson.
@@ -26,10 +25,9 @@ public enum LessonFile {
   ) throws(LessonErrors) -> Lesson {
     let text = try self.text(of: bytes, path: path)
     let place = LessonPlace(path: path)
-    let digest = bytes.withUnsafeBytes { StableHash.of(bytes: $0) }
     var source = LessonSource(
-      path: path, digest: digest, chapter: chapter ?? place.chapter, order: place.order,
-      fields: [], items: [])
+      path: path, digest: Lesson.digest(of: bytes), chapter: chapter ?? place.chapter,
+      order: place.order, fields: [], items: [])
     let parts = try split(text, path: path)
     source.fields = try fields(parts.header, path: path)
     let markdown = MarkdownReader.read(parts.body, path: path, offset: parts.bodyLine - 1)

@@ -1,3 +1,5 @@
+import CacheEngine
+
 // A lesson is one Markdown file and nothing else.
 //
 // The text is for the learner, the fenced blocks are the machinery: what to set up, what to ask,
@@ -68,6 +70,11 @@ public struct Lesson: Hashable, Sendable {
   /// Everything that the steps say about real configuration.
   public var production: [Prose] {
     steps.flatMap(\.production)
+  }
+
+  /// The digest of a file with these bytes.
+  public static func digest(of bytes: [UInt8]) -> UInt64 {
+    bytes.withUnsafeBytes { StableHash.of(bytes: $0) }
   }
 
   /// The digest as sessions write it: 16 hexadecimal digits.

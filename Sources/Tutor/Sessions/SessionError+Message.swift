@@ -13,10 +13,10 @@ extension SessionError.Kind {
       FileMessage(
         what: "this is not a session of cachetutor",
         fix: "name a file whose first line is: cachetutor session 1")
-    case .newerFormat(let format, let known):
+    case .newerFormat(let format, let known, let app):
       FileMessage(
         what: "this session has format \(format), and this cachetutor reads up to \(known)",
-        fix: "play it with a newer cachetutor")
+        fix: "play it with \(app.isEmpty ? "a newer cachetutor" : "cachetutor \(app) or newer")")
     case .otherRules(let rules, let known, let app):
       FileMessage(
         what: "recorded under rules \(rules), and this cachetutor plays rules \(known): "

@@ -3,7 +3,8 @@ public struct SessionError: Error, Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The first line is not `cachetutor session N`.
     case notASession
-    case newerFormat(Int, known: Int)
+    /// `app` is the version that wrote it, empty when the file does not say.
+    case newerFormat(Int, known: Int, app: String)
     /// The rules of the world have changed since, or will have.
     case otherRules(Int, known: Int, app: String)
     case endsInHeader

@@ -18,6 +18,7 @@ extension SessionText {
     guard bytes.count <= byteLimit else {
       throw reader.error(.tooLarge(bytes: bytes.count, limit: byteLimit))
     }
+    reader.app = app(in: bytes)
     var start = 0
     for (index, byte) in bytes.enumerated() where byte == 10 {
       try reader.read(bytes[start..<index])
@@ -26,7 +27,16 @@ extension SessionText {
     return try reader.finish(torn: bytes[start...])
   }
 
-  /// Up to 19 decimal digits and nothing else.
+  /// The version that wrote the file: of a later format we still want to know that.
+  private static func app(in bytes: [UInt8]) -> String {
+    let head = bytes.prefix(4_096).split(separator: 10, omittingEmptySubsequences: false)
+    for line in head.prefix(while: { !$0.isEmpty }) where line.starts(with: "app:".utf8) {
+      return String(decoding: line.dropFirst(4), as: UTF8.self).trimmed
+    }
+    return ""
+  }
+
+  /// Up to 20 decimal digits and nothing else.
   static func decimal(_ text: some StringProtocol) -> UInt64? {
     guard !text.isEmpty, text.utf8.count <= 20, text.utf8.allSatisfy({ 48...57 ~= $0 }) else {
       return nil
@@ -46,6 +56,7 @@ extension SessionText {
 /// Takes the lines of a session one by one.
 private struct SessionReader {
   let path: String
+  var app = ""
   private var line = SourceLine(1)
   private var fields: [(key: String, value: String, line: SourceLine)] = []
   private var format: Int?
@@ -92,7 +103,7 @@ private struct SessionReader {
       let number = SessionText.decimal(words[2]), let format = Int(exactly: number), format > 0
     else { throw error(.notASession) }
     guard format <= SessionText.currentFormat else {
-      throw error(.newerFormat(format, known: SessionText.currentFormat))
+      throw error(.newerFormat(format, known: SessionText.currentFormat, app: app))
     }
     self.format = format
   }

@@ -87,6 +87,11 @@ import Tutor
         + "name a file whose first line is: cachetutor session 1"
     ),
     (
+      "cachetutor session 9\nspecial: x\napp: 3.0.1\n\n",
+      "a.session:1: this session has format 9, and this cachetutor reads up to 1 — "
+        + "play it with cachetutor 3.0.1 or newer"
+    ),
+    (
       "cachetutor session 9\n",
       "a.session:1: this session has format 9, and this cachetutor reads up to 1 — "
         + "play it with a newer cachetutor"
