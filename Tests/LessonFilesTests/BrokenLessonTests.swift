@@ -4,147 +4,6 @@ import Tutor
 
 /// One broken thing each, and the exact message.
 @Suite struct BrokenLessonTests {
-  private static let header = """
-    ---
-    format: 1
-    id: a-lesson
-    title: A lesson
-    minutes: 5
-    panels: [path]
-    ---
-    ## First
-    """
-
-  private func messages(_ text: String) -> [String] {
-    do {
-      _ = try LessonFile.parse(text: text, path: "a.md")
-      return []
-    } catch {
-      return error.messages
-    }
-  }
-
-  @Test(arguments: [
-    (
-      "hello\n",
-      "a.md:1: the file does not start with front matter — "
-        + "begin with a line ---, the lesson's keys, and a line ---"
-    ),
-    (
-      "---\nformat: 1\n",
-      "a.md:1: the front matter is never closed — add a line --- after its keys"
-    ),
-    (
-      "---\nformat: 7\nid: x\n---\n```nonsense\n```\n",
-      "a.md:2: this lesson has format 7, and this cachetutor reads up to 1 — upgrade cachetutor"
-    ),
-    (
-      "---\nformat: 0\nid: x\n---\n",
-      "a.md:2: this lesson has format 0, and lessons begin with format 1 — "
-        + "upgrade the lesson: format: 1"
-    ),
-    (
-      "---\nformat: 1\nid: &x y\n---\n",
-      "a.md:3: front matter has no anchors (&name) — write plain values and [lists]"
-    ),
-    (
-      "---\nformat: 1\nid: *x\n---\n",
-      "a.md:3: front matter has no aliases (*name) — write plain values and [lists]"
-    ),
-    (
-      "---\nformat: !!int 1\n---\n",
-      "a.md:2: front matter has no tags (!name) — write plain values and [lists]"
-    ),
-    (
-      "---\nformat: 1\nneeds: [[a], b]\n---\n",
-      "a.md:3: front matter has no nested values — write plain values and [lists]"
-    ),
-    (
-      "---\nformat: 1\nid:\n  deep: er\n---\n",
-      "a.md:4: front matter has no nested values — write plain values and [lists]"
-    ),
-    (
-      "---\n%TAG ! x:\n--- \nid: a\n---\n",
-      "a.md:3: the front matter is no YAML: did not find expected <document start> — "
-        + "write key: value lines"
-    ),
-    (
-      "---\nformat: 1\nid: [a\n---\n",
-      "a.md:4: the front matter is no YAML: did not find expected ',' or ']' — "
-        + "write key: value lines"
-    ),
-    (
-      "---\njust words\n---\n",
-      "a.md:2: the front matter is no YAML: it does not begin with a key — write key: value lines"
-    ),
-  ])
-  func `a broken front matter stops at its fault`(text: String, message: String) {
-    #expect(messages(text) == [message])
-  }
-
-  @Test(arguments: [
-    (
-      "title: A lesson", "titel: A lesson",
-      [
-        "a.md:1: the front matter has no title: — add, for example, title: The thundering herd",
-        "a.md:4: titel: is no key of a lesson — did you mean title:?",
-      ]
-    ),
-    (
-      "title: A lesson", "title: A lesson\ntitle: B",
-      [
-        "a.md:5: title: stands twice — take one of them out"
-      ]
-    ),
-    (
-      "title: A lesson", "title: [A]",
-      ["a.md:4: title: (a list) is not a text — write a text there"]
-    ),
-    (
-      "minutes: 5", "minutes: soon",
-      [
-        "a.md:5: minutes: soon is not a number from 1 to 120 — write a number from 1 to 120 there"
-      ]
-    ),
-    (
-      "panels: [path]", "panels: path",
-      [
-        "a.md:1: the front matter has no panels: — add, for example, panels: [path, listing]",
-        "a.md:6: panels: path is not a list such as [a, b] — write a list such as [a, b] there",
-      ]
-    ),
-    (
-      "id: a-lesson", "id: A lesson",
-      [
-        "a.md:3: A lesson is no identity — use lower-case letters, digits and hyphens, at most 48"
-      ]
-    ),
-    (
-      "## First", "Text alone.",
-      [
-        "a.md:1: the lesson has no step — begin one with a line ## Title"
-      ]
-    ),
-    ("## First", "##", ["a.md:8: the step has no title — write one after ##"]),
-    (
-      "## First", "# Title\n## First",
-      [
-        "a.md:8: # Title is a second title — the title stands in the front matter; write ##"
-      ]
-    ),
-    (
-      "## First", "```goal\nhits >= 1  a hit\n```\n## First",
-      [
-        "a.md:8: goal stands before the first step — put it under a ## heading"
-      ]
-    ),
-  ])
-  func `front matter and headings are checked together`(
-    part: String, replacement: String, expected: [String]
-  ) {
-    #expect(messages(Self.header.replacing(part, with: replacement)) == expected)
-  }
-
   @Test(arguments: [
     ("```gaol\nhits >= 1  a hit\n```", ["9: gaol is no block of a lesson — did you mean goal?"]),
     (
@@ -270,7 +129,9 @@ import Tutor
   func `a broken block says which line, what and how to put it right`(
     body: String, expected: [String]
   ) {
-    #expect(messages(Self.header + "\n" + body + "\n") == expected.map { "a.md:" + $0 })
+    #expect(
+      BrokenLesson.messages(BrokenLesson.header + "\n" + body + "\n")
+        == expected.map { "a.md:" + $0 })
   }
 
   @Test(arguments: [
@@ -324,22 +185,27 @@ import Tutor
   func `a broken prediction says which line, what and how to put it right`(
     body: String, expected: [String]
   ) {
-    let text = Self.header + "\n```predict read a\n" + body + "\n```\n"
-    #expect(messages(text) == expected.map { "a.md:" + $0 })
+    let text = BrokenLesson.header + "\n```predict read a\n" + body + "\n```\n"
+    #expect(BrokenLesson.messages(text) == expected.map { "a.md:" + $0 })
   }
 
   @Test func `what is too large names its limit`() {
-    let long = Self.header + "\n```setup\n" + String(repeating: "read a ", count: 200) + "\n```\n"
-    #expect(messages(long) == ["a.md:10: the line is longer than 1024 bytes — split it"])
-    let many = Self.header + "\n```setup\n" + String(repeating: "read a\n", count: 201) + "```\n"
-    #expect(messages(many) == ["a.md:9: the setup has more than 200 lines — split it"])
-    let steps = Self.header + "\n" + String(repeating: "## More\n", count: 20)
-    #expect(messages(steps) == ["a.md:28: more than 20 steps — split the lesson"])
-    let file = Self.header + "\n" + String(repeating: "word ", count: 30_000)
-    #expect(messages(file).first?.hasSuffix("131072 is the limit — split the lesson") == true)
+    let long =
+      BrokenLesson.header + "\n```setup\n" + String(repeating: "read a ", count: 200) + "\n```\n"
+    #expect(
+      BrokenLesson.messages(long) == ["a.md:10: the line is longer than 1024 bytes — split it"])
+    let many =
+      BrokenLesson.header + "\n```setup\n" + String(repeating: "read a\n", count: 201) + "```\n"
+    #expect(BrokenLesson.messages(many) == ["a.md:9: the setup has more than 200 lines — split it"])
+    let steps = BrokenLesson.header + "\n" + String(repeating: "## More\n", count: 20)
+    #expect(BrokenLesson.messages(steps) == ["a.md:28: more than 20 steps — split the lesson"])
+    let file = BrokenLesson.header + "\n" + String(repeating: "word ", count: 30_000)
+    #expect(
+      BrokenLesson.messages(file).first?.hasSuffix("131072 is the limit — split the lesson") == true
+    )
     let options = (1...10).map { "- [\($0 == 1 ? "x" : " ")] \($0)\n" }.joined()
     #expect(
-      messages(Self.header + "\n```predict\nHow many?\n\(options)```\n") == [
+      BrokenLesson.messages(BrokenLesson.header + "\n```predict\nHow many?\n\(options)```\n") == [
         "a.md:20: the predict has more than 9 options — take some out"
       ])
   }
