@@ -57,7 +57,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "SimulationTests", dependencies: ["CacheEngine", "Simulation"],
-      swiftSettings: strict),
+      exclude: ["Listing/Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "TutorTests", dependencies: ["CacheEngine", "Simulation", "Tutor"],
       swiftSettings: strict),

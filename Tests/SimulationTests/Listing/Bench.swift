@@ -73,6 +73,12 @@ struct Bench {
     }
   }
 
+  /// Runs a machine up to its next stop, which must be the one that is expected.
+  mutating func expect(_ expected: Outcome, from machine: inout Machine) throws {
+    let outcome = machine.run(program, symbols: &symbols, limits: limits)
+    try #require(outcome == expected)
+  }
+
   /// Runs a machine to its end.
   mutating func finish(_ machine: inout Machine) -> Outcome {
     while true {

@@ -15,7 +15,7 @@ public enum ParameterKind: UInt8, Hashable, Sendable {
   /// What is expected, as messages say it.
   public var words: String {
     switch self {
-    case .key: "a key, that is a text"
+    case .key: #"a text such as "user:1""#
     case .value: "a value"
     case .duration: "a duration such as 50ms"
     case .optionalDuration: "a duration such as 60s, or None"

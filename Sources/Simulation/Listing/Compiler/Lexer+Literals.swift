@@ -142,7 +142,14 @@ extension Lexer {
     defer { isInFormatted = false }
     var tokens: [Token] = []
     while true {
-      let token = try next()
+      let token: Token
+      do {
+        token = try next()
+      } catch {
+        // The quote that ends the text looks like the beginning of another one.
+        guard case .unclosedText = error.problem else { throw error }
+        throw self.error(at: start, .braceInText("{"))
+      }
       switch token.kind {
       case .end: throw error(at: start, .braceInText("{"))
       case .mark(.closeBrace):

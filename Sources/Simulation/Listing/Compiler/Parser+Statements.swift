@@ -49,7 +49,7 @@ extension Parser {
     default: kind = try assignmentOrCall()
     }
     if token.kind != .end {
-      if token.kind == .mark(.assign) {
+      if token.kind == .mark(.assign), case .answer = kind {
         throw ListingError(token.position, .assignmentInCondition)
       }
       throw expected(.endOfLine)

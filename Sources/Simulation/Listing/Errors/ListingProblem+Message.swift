@@ -19,6 +19,12 @@ extension ListingProblem {
     lexicalFix ?? statementFix ?? nameFix
   }
 
+  private static func choice(of numbers: [Int]) -> String {
+    let texts = numbers.map { "\($0)" }
+    guard let last = texts.last, texts.count > 1 else { return texts.joined() }
+    return "\(texts.dropLast().joined(separator: ", ")) or \(last)"
+  }
+
   static func didYouMean(_ suggestion: String?, otherwise: String) -> String {
     suggestion.map { "Did you mean `\($0)`?" } ?? otherwise
   }
@@ -52,8 +58,9 @@ extension ListingProblem {
     switch self {
     case .tab: "Indent with four spaces."
     case .unevenIndent(_, let steps):
-      "Indent it by \(steps.map { "\($0)" }.joined(separator: " or ")) spaces."
-    case .unexpectedIndent(let expected): "Indent it by \(expected) spaces, as they are."
+      "Indent it by \(Self.choice(of: steps)) spaces."
+    case .unexpectedIndent(let expected):
+      expected == 0 ? "Move it to the margin." : "Indent it by \(expected) spaces, as they are."
     case .missingBlock: "Indent the lines that belong to it by four spaces; `pass` does nothing."
     case .unclosedText(let quote): "Close it with \(quote) on the same line."
     case .unknownEscape: #"Known are \n \t \\ \" \' and \x with two hexadecimal digits."#
@@ -65,7 +72,8 @@ extension ListingProblem {
     case .unknownUnit: "Write us, ms, s, m or h, as in 100ms."
     case .durationTooFine: "Write whole microseconds, as in 20us."
     case .numberTooLarge: "Numbers end at 9223372036854775807."
-    case .braceInText: "Write it twice to mean the character."
+    case .braceInText(let brace):
+      "\(brace == "{" ? "Close it with }, or write" : "Write") it twice to mean the character."
     case .emptyBraces: "Write a value between them, as in f\"lock:{key}\"."
     case .formatInBraces: "Remove what follows the value."
     case .formattedInFormatted: "Put the inner one into a variable first."

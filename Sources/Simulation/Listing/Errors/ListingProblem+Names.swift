@@ -10,13 +10,17 @@ extension ListingProblem {
     case .functionNamedLikeCall(let name): "`\(name)` is a call that exists already."
     case .parameterTwice(let name): "The parameter `\(name)` stands there twice."
     case .tooManyArguments(let spelling, let takes, let given):
-      "`\(spelling)` takes \(takes == 0 ? "nothing" : "\(takes)"), not \(given)."
-    case .missingArgument(let spelling, let parameter): "`\(spelling)` misses its \(parameter)."
+      switch takes {
+      case 0: "`\(spelling)` takes no arguments."
+      case 1: "`\(spelling)` takes one argument, not \(given)."
+      default: "`\(spelling)` takes \(takes) arguments, not \(given)."
+      }
+    case .missingArgument(let spelling, let parameter): "`\(spelling)` misses its `\(parameter)`."
     case .unknownParameter(let spelling, let name, _): "`\(spelling)` has no `\(name)`."
     case .argumentTwice(let name): "`\(name)` is given twice."
     case .positionalAfterNamed: "An argument without a name follows one with a name."
     case .wrongArgument(let spelling, let parameter, let kind, let found):
-      "\(parameter) of `\(spelling)` is \(kind.words), not \(found.words)."
+      "`\(parameter)` of `\(spelling)` is \(kind.words), not \(found.words)."
     default: limitHeadline
     }
   }
@@ -26,14 +30,14 @@ extension ListingProblem {
     case .unknownVariable(let name, let suggestion):
       Self.didYouMean(suggestion, otherwise: "Write \"\(name)\" if it is a text.")
     case .unknownCall(_, let suggestion):
-      Self.didYouMean(suggestion, otherwise: "`help calls` lists them.")
+      Self.didYouMean(suggestion, otherwise: "Calls begin with cache, flight, db or queue.")
     case .unknownFunction(_, let suggestion):
       Self.didYouMean(suggestion, otherwise: "Define it with `def`.")
     case .callWithoutParentheses(let spelling): "Write `\(spelling)`."
     case .functionTwice, .functionNamedLikeCall: "Choose another name."
     case .parameterTwice, .argumentTwice: "Remove one of them."
     case .tooManyArguments: "Remove what is too much."
-    case .missingArgument(_, let parameter): "Add \(parameter) in the parentheses."
+    case .missingArgument: "Write it in the parentheses."
     case .unknownParameter(_, _, let suggestion):
       Self.didYouMean(suggestion, otherwise: "Remove it.")
     case .positionalAfterNamed: "Put those with a name last."

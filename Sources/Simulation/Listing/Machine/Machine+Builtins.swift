@@ -51,7 +51,7 @@ extension Machine {
       return .failure(.wrongOperand(.ln, value.kind))
     }
     guard value.asDecimal > 0 else { return .failure(.logarithmOfNothing) }
-    return .value(.decimal(NaturalLogarithm.of(value.asDecimal)))
+    return .value(.decimal(StableMath.ln(value.asDecimal)))
   }
 
   private func choose(_ builtin: Builtin, _ range: Range<Int>, _ symbols: SymbolTable) -> Result {
@@ -76,31 +76,5 @@ extension Machine {
     guard case .number(let end) = value else { return .failure(.wrongOperand(.range, value.kind)) }
     guard end <= limits.listLength else { return .limit(.listLength(limits.listLength)) }
     return makeList((0..<max(0, end)).map { Value.number($0) }, limits)
-  }
-}
-
-/// The natural logarithm, out of + − × ÷ alone, so that every machine gives the same bits.
-enum NaturalLogarithm {
-  private static let ln2 = 0.693147180559945309417
-
-  /// ln x = e·ln 2 + 2·artanh((m − 1) ÷ (m + 1)), where x = m·2ᵉ and m lies about 1.
-  ///
-  /// - Precondition: `number` is above 0 and finite.
-  static func of(_ number: Double) -> Double {
-    var mantissa = number.significand
-    var exponent = Double(number.exponent)
-    if mantissa > 1.4142135623730951 {
-      mantissa /= 2
-      exponent += 1
-    }
-    let ratio = (mantissa - 1) / (mantissa + 1)
-    let square = ratio * ratio
-    var sum = 0.0
-    var divisor = 25.0
-    while divisor > 0 {
-      sum = sum * square + 1 / divisor
-      divisor -= 2
-    }
-    return exponent * ln2 + 2 * ratio * sum
   }
 }

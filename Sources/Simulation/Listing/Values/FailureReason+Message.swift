@@ -21,10 +21,10 @@ extension FailureReason {
     case .divisionByZero: "Nothing can be divided by zero."
     case .numberTooLarge: "The number grew too large."
     case .wrongArgument(let call, let parameter, let kind):
-      "\(Self.parameter(parameter, of: call).name) of `\(Self.name(of: call))` is "
+      "`\(Self.parameter(parameter, of: call).name)` of `\(Self.name(of: call))` is "
         + "\(Self.parameter(parameter, of: call).kind.words), not \(kind.words)."
     case .negativeArgument(let call, let parameter):
-      "\(Self.parameter(parameter, of: call).name) of `\(Self.name(of: call))` is below zero."
+      "`\(Self.parameter(parameter, of: call).name)` of `\(Self.name(of: call))` is below zero."
     case .wrongOperand(let builtin, let kind):
       "`\(builtin.name)` does not work on \(kind.words)."
     case .notANumber(let text): "\"\(symbols.text(of: text))\" does not spell a whole number."
