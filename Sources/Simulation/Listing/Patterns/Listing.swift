@@ -47,9 +47,13 @@ public struct Listing: Hashable, Sendable {
   /// A duration can only become a duration or `None`, a number only a number or decimal.
   ///
   /// - Throws: `unknownOption` or `wrongOptionValue`, at the first line that the option stands in.
-  public func setting(_ name: String, to value: String) throws(ListingError) -> Listing {
-    guard let index = options.firstIndex(where: { $0.name == name }) else {
-      let suggestion = Spelling.suggestion(for: name, among: options.map(\.name))
+  public func setting(
+    _ name: String, to value: String, ofGuard: Bool = false
+  ) throws(ListingError) -> Listing {
+    let isMeant = { (option: PatternOption) in option.isGuardOption == ofGuard }
+    guard let index = options.firstIndex(where: { $0.name == name && isMeant($0) }) else {
+      let suggestion = Spelling.suggestion(
+        for: name, among: options.filter(isMeant).map(\.name))
       throw ListingError(line: 1, column: 1, .unknownOption(name, suggestion: suggestion))
     }
     let option = options[index]

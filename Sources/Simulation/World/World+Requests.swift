@@ -1,0 +1,251 @@
+import CacheEngine
+
+// Requests: listings that run.
+//
+// A request is a machine that runs until it calls something that takes time. The call is planned
+// on the agenda, the request waits, and when the answer is there the machine runs on. Nothing here
+// knows what a pattern does: the listing decides.
+
+extension World {
+  /// Sends one read of `key` through the pattern.
+  ///
+  /// It begins with the next activation.
+  @discardableResult
+  public mutating func read(_ key: Symbol, actor: Actor = .learner) -> GroupID {
+    let group = openGroup(actor: actor)
+    send(.read, key: key, value: .none, actor: actor, group: group)
+    return group
+  }
+
+  /// Sends one write through the pattern.
+  @discardableResult
+  public mutating func write(_ key: Symbol, value: Symbol, actor: Actor = .learner) -> GroupID {
+    let group = openGroup(actor: actor)
+    send(.write, key: key, value: value, actor: actor, group: group)
+    return group
+  }
+
+  /// Sends `count` reads of one key in the same instant.
+  @discardableResult
+  public mutating func herd(_ key: Symbol, count: Int, actor: Actor = .learner) -> GroupID {
+    let group = openGroup(actor: actor)
+    for _ in 0..<count { send(.read, key: key, value: .none, actor: actor, group: group) }
+    return group
+  }
+
+  /// Puts a request on the agenda.
+  @discardableResult
+  mutating func send(
+    _ kind: RequestKind, key: Symbol, value: Symbol, actor: Actor, group: UInt32,
+    hand: Hand? = nil, isNow: Bool = false
+  ) -> Int {
+    let slot = takeRequestSlot()
+    requests[slot].serial = nextRequest
+    nextRequest += 1
+    requests[slot].program = programs.count - 1
+    requests[slot].kind = kind
+    requests[slot].actor = actor
+    requests[slot].key = key
+    requests[slot].value = value
+    requests[slot].startedAt = now
+    requests[slot].server = nextServer
+    requests[slot].group = group
+    requests[slot].hand = hand
+    requests[slot].phase = hand == nil ? .ready : .held
+    nextServer = (nextServer + 1) % servers
+    if let index = groups.firstIndex(where: { $0.id == group }) { groups[index].inFlight += 1 }
+    if hand == nil, !isNow {
+      agenda.plan(.begin, at: now, slot: UInt32(slot), generation: requests[slot].serial)
+    }
+    return slot
+  }
+
+  private mutating func takeRequestSlot() -> Int {
+    if let slot = freeRequests.popLast() { return Int(slot) }
+    requests.append(Request(machine: Machine()))
+    return requests.count - 1
+  }
+
+  /// The request enters its application server, or a machine that stood still runs on.
+  mutating func begin(_ slot: Int) {
+    let request = requests[slot]
+    actor = request.actor
+    guard !request.hasBegun, request.kind != .background else {
+      advance(slot)
+      return
+    }
+    requests[slot].hasBegun = true
+    emit(.requested, request: request.serial, key: request.key, value: request.value)
+    startListing(slot)
+  }
+
+  /// Sets the machine to the first line of `read` or `write` and runs it.
+  mutating func startListing(_ slot: Int) {
+    if setToFirstLine(slot) { advance(slot) }
+  }
+
+  /// Sets the machine to the first line; false when the listing has no such function.
+  mutating func setToFirstLine(_ slot: Int) -> Bool {
+    let program = programs[requests[slot].program]
+    let name = requests[slot].kind == .write ? "write" : "read"
+    guard let function = program.function(named: name) else {
+      fail(slot, reason: .listing)
+      return false
+    }
+    let key = Value.text(requests[slot].key)
+    let arguments = requests[slot].kind == .write ? [key, .text(requests[slot].value)] : [key]
+    guard program.functions[function].parameterCount == arguments.count else {
+      fail(slot, reason: .listing)
+      return false
+    }
+    requests[slot].machine.reset(program, function: function, arguments: arguments)
+    requests[slot].rowVersion = 0
+    return true
+  }
+
+  /// Runs a request's machine until it has to wait for something.
+  mutating func advance(_ slot: Int) {
+    let program = programs[requests[slot].program]
+    while true {
+      let outcome =
+        requests[slot].hand?.mode == .line
+        ? requests[slot].machine.stepLine(program, symbols: &symbols)
+        : requests[slot].machine.run(program, symbols: &symbols)
+      switch outcome {
+      case .call(let call):
+        requests[slot].call = call
+        requests[slot].phase = .ready
+        if !perform(call, slot) { return }
+      case .spawn(let function):
+        spawn(function, from: slot)
+      case .paused:
+        requests[slot].hand?.mode = .held
+        requests[slot].phase = .held
+        return
+      case .finished(let value):
+        finish(slot, value)
+        return
+      case .failed(let exception):
+        if requests[slot].isRestarting {
+          restart(slot)
+        } else {
+          fail(slot, reason: EventReason(exception))
+        }
+        return
+      case .limit:
+        fail(slot, reason: .listing)
+        return
+      }
+    }
+  }
+
+  /// The answer of a call is there: the machine runs on.
+  mutating func resume(_ slot: Int) {
+    actor = requests[slot].actor
+    requests[slot].call = nil
+    requests[slot].phase = .ready
+    if let exception = requests[slot].exception {
+      requests[slot].exception = nil
+      requests[slot].machine.raise(exception)
+    } else {
+      requests[slot].machine.resume(with: requests[slot].result)
+    }
+    requests[slot].result = .none
+    advance(slot)
+  }
+
+  /// Plans that the request runs on after `ticks` with `value`.
+  mutating func answer(_ slot: Int, with value: Value, after ticks: Int64) {
+    requests[slot].result = value
+    agenda.plan(
+      .resume, at: now.advanced(by: ticks), slot: UInt32(slot),
+      generation: requests[slot].serial)
+  }
+
+  private mutating func spawn(_ function: Int, from parent: Int) {
+    let slot = takeRequestSlot()
+    let program = requests[parent].program
+    requests[slot].serial = nextRequest
+    nextRequest += 1
+    requests[slot].program = program
+    requests[slot].kind = .background
+    requests[slot].actor = requests[parent].actor
+    requests[slot].key = requests[parent].key
+    requests[slot].value = .none
+    requests[slot].startedAt = now
+    requests[slot].server = requests[parent].server
+    requests[slot].group = 0
+    requests[slot].phase = .ready
+    let parentMachine = requests[parent].machine
+    requests[slot].machine.reset(programs[program], spawnedBy: parentMachine, function: function)
+    agenda.plan(
+      .begin, at: now, slot: UInt32(slot), generation: requests[slot].serial)
+  }
+
+  private mutating func finish(_ slot: Int, _ value: Value) {
+    let request = requests[slot]
+    if request.kind != .background {
+      emit(
+        .answered, request: request.serial, key: request.key, value: symbol(of: value, slot),
+        number: now.ticks(since: request.startedAt))
+    }
+    release(slot)
+  }
+
+  mutating func fail(_ slot: Int, reason: EventReason) {
+    let request = requests[slot]
+    emit(
+      .failed, request: request.serial, key: request.key, reason: reason,
+      number: now.ticks(since: request.startedAt))
+    release(slot)
+  }
+
+  /// Frees the slot and tells whoever waits for the group.
+  mutating func release(_ slot: Int) {
+    let request = requests[slot]
+    endFlights(of: request.serial)
+    locks.removeAll { $0.owner == request.serial && $0.isForgotten }
+    requests[slot].serial = 0
+    requests[slot].call = nil
+    requests[slot].exception = nil
+    requests[slot].query = .max
+    requests[slot].queryTries = 1
+    requests[slot].tries = 1
+    requests[slot].looks = 0
+    requests[slot].isRestarting = false
+    requests[slot].hasBegun = false
+    if let hand = request.hand { hands.removeAll { $0 == UInt32(slot) && hand.index >= 0 } }
+    requests[slot].hand = nil
+    freeRequests.append(UInt32(slot))
+    requestEnded(group: request.group)
+  }
+
+  /// A read whose client tries again: from the first line, in the same request.
+  private mutating func restart(_ slot: Int) {
+    requests[slot].isRestarting = false
+    requests[slot].tries += 1
+    emit(
+      .retried, request: requests[slot].serial, key: requests[slot].key,
+      number: Int64(requests[slot].tries))
+    startListing(slot)
+  }
+
+  /// What is shown of an answer: text and numbers as they are, None as no symbol.
+  mutating func symbol(of value: Value, _ slot: Int) -> Symbol {
+    switch value {
+    case .text(let symbol): symbol
+    case .none: .none
+    default: symbols.intern(requests[slot].machine.text(of: value, symbols: symbols))
+    }
+  }
+}
+
+extension EventReason {
+  init(_ exception: Exception) {
+    switch exception {
+    case .timeout: self = .timeout
+    case .failure(.databaseDown), .failure(.databaseRefused): self = .databaseDown
+    default: self = .listing
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import CacheEngine
+
+/// A listing's `every`, running.
+struct Timer: Sendable {
+  var program: Int
+  var function: Int
+  var period: Int64
+}
+
+extension World {
+  /// Starts the timers of the listing on screen; those of an older one end.
+  mutating func startTimers() {
+    timerGeneration += 1
+    timers = pattern.program.timers.map {
+      Timer(program: programs.count - 1, function: $0.function, period: $0.period)
+    }
+    for index in timers.indices {
+      agenda.plan(
+        .timer, at: now.advanced(by: timers[index].period), slot: UInt32(index),
+        generation: timerGeneration)
+    }
+  }
+
+  mutating func fireTimer(_ index: Int, generation: UInt32) {
+    guard generation == timerGeneration, timers.indices.contains(index) else { return }
+    let timer = timers[index]
+    agenda.plan(
+      .timer, at: now.advanced(by: timer.period), slot: UInt32(index), generation: generation)
+    let slot = send(
+      .background, key: .none, value: .none, actor: .timer, group: 0, hand: nil, isNow: true)
+    requests[slot].program = timer.program
+    requests[slot].machine.reset(
+      programs[timer.program], function: timer.function, arguments: [])
+    actor = .timer
+    advance(slot)
+  }
+}

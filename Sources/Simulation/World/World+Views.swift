@@ -1,0 +1,71 @@
+import CacheEngine
+
+extension World {
+  /// Every request that runs, in order of its serial number.
+  ///
+  /// O(slots).
+  public var runningRequests: [RequestView] {
+    requests.filter { $0.serial != 0 }.map(view).sorted { $0.id < $1.id }
+  }
+
+  private func view(_ request: Request) -> RequestView {
+    RequestView(
+      id: request.serial, kind: request.kind, actor: request.actor, key: request.key,
+      phase: request.hand?.mode == .held ? .held : request.phase, line: request.machine.line,
+      server: request.server, startedAt: request.startedAt, hand: request.hand?.index,
+      runsCurrentListing: request.program == programs.count - 1)
+  }
+
+  /// How many requests stand on each line of the listing on screen; index 0 is line 1.
+  ///
+  /// O(slots).
+  public var standing: [Int] {
+    var counts = [Int](repeating: 0, count: pattern.lines.count)
+    for request in requests where request.serial != 0 && request.program == programs.count - 1 {
+      let line = request.machine.line
+      if counts.indices.contains(line - 1) { counts[line - 1] += 1 }
+    }
+    return counts
+  }
+
+  /// The names and values that a running request works with, in order of their first use.
+  public func locals(of id: RequestID) -> [(name: String, value: String)]? {
+    guard let request = requests.first(where: { $0.serial == id && id != 0 }) else { return nil }
+    return request.machine.locals(programs[request.program]).map {
+      ($0.name, request.machine.text(of: $0.value, symbols: symbols))
+    }
+  }
+
+  /// The first entry of `key` over all nodes that have it, dead entries included.
+  public func entry(_ key: Symbol) -> (node: Int, entry: Entry)? {
+    for index in nodes.indices {
+      if let entry = nodes[index].cache.peekStale(key) { return (index, entry) }
+    }
+    return nil
+  }
+
+  /// The hash of everything that a later activation depends on, and of all that happened.
+  public var digest: UInt64 {
+    var hash = history
+    hash.combine(clock)
+    hash.combine(activationsAtNow)
+    hash.combine(inFlight)
+    hash.combine(agenda.count)
+    for node in nodes {
+      hash.combine(node.label)
+      hash.combine(UInt64(node.state.rawValue))
+      node.cache.digest(into: &hash)
+      hash.combine(node.queue.count)
+    }
+    for (key, row) in zip(database.rows.keys, database.rows.values) {
+      hash.combine(UInt64(key.index) | UInt64(row.value.index) << 32)
+      hash.combine(row.version)
+    }
+    hash.combine(arrivals.state ^ tokens.state ^ dice.state)
+    return hash.value
+  }
+}
+
+extension StableHash {
+  mutating func combine(_ number: Int64) { combine(UInt64(bitPattern: number)) }
+}
