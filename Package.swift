@@ -48,6 +48,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
+    // MARK: measurements
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["CacheEngine"], path: "Benchmarks",
+      swiftSettings: strict),
+
     // MARK: tests
     .testTarget(
       name: "CacheEngineTests", dependencies: ["CacheEngine"], exclude: ["Fixtures"],

@@ -68,8 +68,9 @@ enum BatchDriver {
     return result
   }
 
+  /// What is in a slot; in a free one, `id` is the next free slot.
   private struct Resident {
-    var id: UInt32 = 0
+    var id: UInt32 = .max
     var weight: UInt32 = 0
   }
 
@@ -80,7 +81,7 @@ enum BatchDriver {
     let capacity: Int
     var used = 0
     var fresh: Slot = 0
-    var free: [Slot] = []
+    var free: Slot = .max
 
     @inline(__always)
     mutating func admit<Policy: EvictionPolicy>(_ access: Access, to policy: inout Policy) {
@@ -90,14 +91,25 @@ enum BatchDriver {
         let resident = residents[Int(eviction.slot)]
         slots[Int(resident.id)] = .max
         used -= Int(resident.weight)
-        free.append(eviction.slot)
+        residents[Int(eviction.slot)].id = free
+        free = eviction.slot
       }
-      var slot = fresh
-      if let freed = free.popLast() { slot = freed } else { fresh += 1 }
+      let slot = takeFreeSlot()
       slots[Int(access.key.index)] = slot
       residents[Int(slot)] = Resident(id: access.key.index, weight: UInt32(access.weight))
       used += access.weight
       policy.didInsert(slot, access)
+    }
+
+    @inline(__always)
+    private mutating func takeFreeSlot() -> Slot {
+      guard free == .max else {
+        let slot = free
+        free = residents[Int(slot)].id
+        return slot
+      }
+      fresh += 1
+      return fresh - 1
     }
   }
 }

@@ -25,7 +25,11 @@ public enum StableMath {
     let ratio = (mantissa - 1) / (mantissa + 1)
     let square = ratio * ratio
     var tail = 0.0
-    for odd in stride(from: 25.0, through: 3.0, by: -2.0) { tail = (tail + 1 / odd) * square }
+    var odd = 25.0
+    while odd > 1 {
+      tail = (tail + 1 / odd) * square
+      odd -= 2
+    }
     // ln 2 in two parts; the first has so few bits that its product with the exponent is exact.
     let high = 0x1.62e42fee00000p-1
     let low = 0x1.a39ef35793c76p-33

@@ -17,19 +17,7 @@ public struct MD5: Equatable, Sendable {
       state.absorb(UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + 64]))
       offset += 64
     }
-    // The rest, a single 1 bit, zeros, and the length in bits in the last eight bytes.
-    var tail = Array(bytes[offset...])
-    tail.append(0x80)
-    while tail.count % 64 != 56 { tail.append(0) }
-    let bits = UInt64(bytes.count) &* 8
-    for shift in stride(from: 0, to: 64, by: 8) {
-      tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
-    }
-    tail.withUnsafeBytes { tail in
-      for start in stride(from: 0, to: tail.count, by: 64) {
-        state.absorb(UnsafeRawBufferPointer(rebasing: tail[start..<start + 64]))
-      }
-    }
+    state.absorbLast(UnsafeRawBufferPointer(rebasing: bytes[offset...]), length: bytes.count)
     words = (state.a, state.b, state.c, state.d)
   }
 
@@ -59,16 +47,39 @@ extension MD5 {
     var c: UInt32 = 0x98BA_DCFE
     var d: UInt32 = 0x1032_5476
 
+    /// Absorbs what is left, a single 1 bit, zeros, and the length of it all in bits.
+    mutating func absorbLast(_ rest: UnsafeRawBufferPointer, length: Int) {
+      let blocks = rest.count < 56 ? 1 : 2
+      withUnsafeTemporaryAllocation(byteCount: blocks * 64, alignment: 8) { tail in
+        tail.initializeMemory(as: UInt8.self, repeating: 0)
+        tail.copyMemory(from: rest)
+        tail[rest.count] = 0x80
+        let bits = UInt64(length) &* 8
+        tail.storeBytes(of: bits.littleEndian, toByteOffset: blocks * 64 - 8, as: UInt64.self)
+        for start in stride(from: 0, to: blocks * 64, by: 64) {
+          absorb(UnsafeRawBufferPointer(rebasing: tail[start..<start + 64]))
+        }
+      }
+    }
+
+    /// Absorbs one block of 64 bytes: four rounds of sixteen steps, each with its own mixing
+    /// function, its own order of words and its own four turns, written as bytes.
     mutating func absorb(_ block: UnsafeRawBufferPointer) {
       let start = self
-      for step in 0..<64 {
-        let (mixed, word) = mix(step)
-        let input = UInt32(
-          littleEndian: block.loadUnaligned(fromByteOffset: word * 4, as: UInt32.self))
-        let sum = a &+ mixed &+ MD5.sines[step] &+ input
-        let turn = MD5.turns[step / 16 * 4 + step % 4]
-        let turned = sum << turn | sum >> (32 - turn)
-        (a, d, c, b) = (d, c, b, b &+ turned)
+      MD5.sines.withUnsafeBufferPointer { sines in
+        for step in 0..<16 {
+          turn(step, b & c | ~b & d, word: step, of: block, sines[step], by: 0x1611_0C07)
+        }
+        for step in 0..<16 {
+          turn(
+            step, d & b | ~d & c, word: 5 * step + 1, of: block, sines[16 + step], by: 0x140E_0905)
+        }
+        for step in 0..<16 {
+          turn(step, b ^ c ^ d, word: 3 * step + 5, of: block, sines[32 + step], by: 0x1710_0B04)
+        }
+        for step in 0..<16 {
+          turn(step, c ^ (b | ~d), word: 7 * step, of: block, sines[48 + step], by: 0x150F_0A06)
+        }
       }
       a = a &+ start.a
       b = b &+ start.b
@@ -76,20 +87,17 @@ extension MD5 {
       d = d &+ start.d
     }
 
-    /// The round's mixing function, and which word of the block this step reads.
-    private func mix(_ step: Int) -> (UInt32, Int) {
-      switch step / 16 {
-      case 0: (b & c | ~b & d, step)
-      case 1: (d & b | ~d & c, (5 * step + 1) % 16)
-      case 2: (b ^ c ^ d, (3 * step + 5) % 16)
-      default: (c ^ (b | ~d), 7 * step % 16)
-      }
+    @inline(__always)
+    private mutating func turn(
+      _ step: Int, _ mixed: UInt32, word: Int, of block: UnsafeRawBufferPointer, _ sine: UInt32,
+      by turns: UInt32
+    ) {
+      let input = block.loadUnaligned(fromByteOffset: word % 16 * 4, as: UInt32.self)
+      let sum = a &+ mixed &+ sine &+ UInt32(littleEndian: input)
+      let amount = turns >> UInt32(step % 4 * 8) & 31
+      (a, d, c, b) = (d, c, b, b &+ (sum << amount | sum >> (32 - amount)))
     }
   }
-
-  private static let turns: [UInt32] = [
-    7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21,
-  ]
 
   /// ⌊2³² · |sin(i + 1)|⌋, as the RFC has them.
   private static let sines: [UInt32] = [

@@ -35,7 +35,8 @@ public struct LFUPolicy: EvictionPolicy {
   /// The mark of a slot is the number of the step it stands on.
   private var links = SlotLinks()
   private var steps: [Step] = []
-  private var freeSteps: [UInt32] = []
+  /// Steps that were taken away, linked by `above`.
+  private var freeStep: UInt32 = .max
   private var lowest: UInt32 = .max
   private var count = 0
 
@@ -66,6 +67,11 @@ public struct LFUPolicy: EvictionPolicy {
     guard step.count < .max else { return }
     var next = step.above
     if next == .max || steps[Int(next)].count != step.count + 1 {
+      // Alone on its step and nobody right above: the step rises with it.
+      guard step.queue.count > 1 else {
+        steps[Int(here)].count = step.count + 1
+        return
+      }
       next = build(Step(count: step.count + 1, above: step.above, below: here))
     }
     leave(slot)
@@ -123,8 +129,13 @@ public struct LFUPolicy: EvictionPolicy {
 
   /// Builds a step between its neighbours and returns its number.
   private mutating func build(_ step: Step) -> UInt32 {
-    let number = freeSteps.popLast() ?? UInt32(steps.count)
-    if Int(number) == steps.count { steps.append(step) } else { steps[Int(number)] = step }
+    let number = freeStep == .max ? UInt32(steps.count) : freeStep
+    if Int(number) == steps.count {
+      steps.append(step)
+    } else {
+      freeStep = steps[Int(number)].above
+      steps[Int(number)] = step
+    }
     if step.above != .max { steps[Int(step.above)].below = number }
     if step.below != .max { steps[Int(step.below)].above = number }
     return number
@@ -138,6 +149,7 @@ public struct LFUPolicy: EvictionPolicy {
     guard step.queue.isEmpty else { return }
     if step.above != .max { steps[Int(step.above)].below = step.below }
     if step.below != .max { steps[Int(step.below)].above = step.above } else { lowest = step.above }
-    freeSteps.append(number)
+    steps[Int(number)].above = freeStep
+    freeStep = number
   }
 }

@@ -26,13 +26,11 @@ struct SlotLinks: Sendable {
   mutating func push(_ slot: Slot, mark: UInt32 = 0, onto queue: inout SlotQueue) {
     let place = Int(slot)
     while nodes.count <= place { nodes.append(Node()) }
-    nodes.withUnsafeMutableBufferPointer { nodes in
-      nodes[place] = Node(newer: .max, older: queue.newest, mark: mark)
-      if queue.newest == .max {
-        queue.oldest = slot
-      } else {
-        nodes[Int(queue.newest)].newer = slot
-      }
+    nodes[place] = Node(newer: .max, older: queue.newest, mark: mark)
+    if queue.newest == .max {
+      queue.oldest = slot
+    } else {
+      nodes[Int(queue.newest)].newer = slot
     }
     queue.newest = slot
     queue.count += 1
@@ -42,39 +40,36 @@ struct SlotLinks: Sendable {
   ///
   /// Precondition: it stands there.
   mutating func remove(_ slot: Slot, from queue: inout SlotQueue) {
-    nodes.withUnsafeMutableBufferPointer { nodes in
-      let node = nodes[Int(slot)]
-      if node.newer == .max {
-        queue.newest = node.older
-      } else {
-        nodes[Int(node.newer)].older = node.older
-      }
-      if node.older == .max {
-        queue.oldest = node.newer
-      } else {
-        nodes[Int(node.older)].newer = node.newer
-      }
+    let node = nodes[Int(slot)]
+    if node.newer == .max {
+      queue.newest = node.older
+    } else {
+      nodes[Int(node.newer)].older = node.older
+    }
+    if node.older == .max {
+      queue.oldest = node.newer
+    } else {
+      nodes[Int(node.older)].newer = node.newer
     }
     queue.count -= 1
   }
 
   /// Moves `slot` of `queue` to the newest end and pencils `mark` beside it.
   mutating func renew(_ slot: Slot, mark: UInt32 = 0, in queue: inout SlotQueue) {
-    nodes.withUnsafeMutableBufferPointer { nodes in
+    let node = nodes[Int(slot)]
+    guard node.newer != .max else {
       nodes[Int(slot)].mark = mark
-      guard queue.newest != slot else { return }
-      let node = nodes[Int(slot)]
-      nodes[Int(node.newer)].older = node.older
-      if node.older == .max {
-        queue.oldest = node.newer
-      } else {
-        nodes[Int(node.older)].newer = node.newer
-      }
-      nodes[Int(slot)].newer = .max
-      nodes[Int(slot)].older = queue.newest
-      nodes[Int(queue.newest)].newer = slot
-      queue.newest = slot
+      return
     }
+    nodes[Int(node.newer)].older = node.older
+    if node.older == .max {
+      queue.oldest = node.newer
+    } else {
+      nodes[Int(node.older)].newer = node.newer
+    }
+    nodes[Int(queue.newest)].newer = slot
+    nodes[Int(slot)] = Node(newer: .max, older: queue.newest, mark: mark)
+    queue.newest = slot
   }
 
   func mark(of slot: Slot) -> UInt32 {

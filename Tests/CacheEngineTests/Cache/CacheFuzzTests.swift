@@ -5,7 +5,7 @@ import Testing
 @Suite struct CacheFuzzTests {
   @Test(arguments: ["fifo", "lfu", "lru"], [Budget.entries, .bytes])
   func `the cache does what the blackboard does`(policy: String, budget: Budget) {
-    for seed in UInt64(0)..<60 {
+    for seed in UInt64(0)..<25 {
       let script = Script(policy: policy, budget: budget, seed: seed)
       let difference = script.firstDifference(steps: 300)
       #expect(difference == nil, "seed \(seed): \(difference ?? "")")
@@ -14,9 +14,9 @@ import Testing
 
   @Test(arguments: PolicyCatalog.all)
   func `no script breaks an invariant, and a second run ends the same`(row: PolicyRow) {
-    for seed in UInt64(0)..<40 {
+    for seed in UInt64(0)..<20 {
       // A broken invariant stops the program: the last line printed names the seed.
-      if seed % 40 == 0 { print("fuzz \(row.name) from seed \(seed)") }
+      if seed == 0 { print("fuzz \(row.name) from seed \(seed)") }
       let first = wander(row.name, seed: seed)
       let again = wander(row.name, seed: seed)
       #expect(first == again, "seed \(seed)")
