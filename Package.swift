@@ -69,6 +69,8 @@ let package = Package(
     .testTarget(
       name: "KeyspaceTests", dependencies: ["CacheEngine", "Keyspace"],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreenTests", dependencies: ["CacheEngine", "Screen"], swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Screen", "NcursesTerminal"],
       path: "Tests/TerminalProbe", swiftSettings: strict),

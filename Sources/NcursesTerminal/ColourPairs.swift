@@ -28,7 +28,7 @@ struct ColourPairs {
   mutating func entry(for style: Style) -> Entry {
     let index = Int(style.role.rawValue) << 4 | Int(style.flags.rawValue & 15)
     if let known = entries[index] { return known }
-    let (front, back, flags) = theme[style].resolved(depth)
+    let (front, back, flags) = theme.attributes(of: style).resolved(depth)
     let entry = Entry(attributes: Self.attributes(flags), pair: pair(front, back))
     entries[index] = entry
     return entry

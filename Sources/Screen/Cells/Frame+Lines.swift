@@ -94,7 +94,7 @@ struct LineEnds: OptionSet {
     case "|": self = [.up, .down]
     case "+": self = [.up, .down, .left, .right]
     case " ": self = []
-    default: self.init(rawValue: Self.unicode.firstIndex(of: character) ?? 0)
+    default: self.init(rawValue: Self.unicode.lastIndex(of: character) ?? 0)
     }
   }
 
@@ -104,6 +104,7 @@ struct LineEnds: OptionSet {
     return isSubset(of: [.up, .down]) ? "|" : "+"
   }
 
+  /// By the bits; where a glyph stands for several, the last has all of its directions.
   private static let unicode: [Character] = [
     " ", "│", "─", "└", "│", "│", "┌", "├", "─", "┘", "─", "┴", "┐", "┤", "┬", "┼",
   ]

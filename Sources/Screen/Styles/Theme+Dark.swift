@@ -14,7 +14,7 @@ extension Theme {
     case .fresh: Attributes(Colour(114, basic: 10))
     case .miss: Attributes(Colour(215, basic: 11), flags: .bold)
     case .evicted: Attributes(Colour(210, basic: 9))
-    case .expired: Attributes(Colour(180, basic: 3), flags: .dim)
+    case .expired: Attributes(Colour(145, basic: 7))
     case .stale: Attributes(Colour(179, basic: 3))
     case .moved: Attributes(Colour(183, basic: 13), flags: .bold)
     case .queued: Attributes(Colour(215, basic: 11))

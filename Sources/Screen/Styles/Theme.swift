@@ -16,7 +16,7 @@ public struct Theme: Hashable, Sendable {
   public subscript(role: Role) -> Attributes { table[Int(role.rawValue)] }
 
   /// What a style looks like: its role's attributes and its own flags.
-  public subscript(style: Style) -> Attributes {
+  public func attributes(of style: Style) -> Attributes {
     var attributes = table[Int(style.role.rawValue)]
     attributes.flags.formUnion(style.flags)
     return attributes

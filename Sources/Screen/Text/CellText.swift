@@ -47,27 +47,38 @@ struct CellText: Sequence {
       }
       switch ScalarWidth(of: scalar) {
       case .control, .hidden: return spell(Replacement.picture(of: scalar, glyphs))
-      case .combining: return withMarks(base: "\u{25CC}", first: scalar, width: 1)
-      case .narrow: return withMarks(base: scalar, first: nil, width: 1)
-      case .wide: return withMarks(base: scalar, first: nil, width: 2)
+      case .combining:
+        // A mark with nothing to stand on stands on a dotted circle, if it stands on anything.
+        ahead = scalar
+        let circle = withMarks(base: "\u{25CC}", width: 1)
+        if circle.hasMarks { return circle.element }
+        ahead = scalars.next()
+        return spell(Replacement.picture(of: scalar, glyphs))
+      case .narrow: return withMarks(base: scalar, width: 1).element
+      case .wide: return withMarks(base: scalar, width: 2).element
       }
     }
 
-    /// `base` and the marks that follow it.
+    /// `base` and the marks that follow it, as far as they combine with it.
     private mutating func withMarks(
-      base: Unicode.Scalar, first: Unicode.Scalar?, width: Int8
-    ) -> Element? {
-      var cluster = String.UnicodeScalarView()
-      cluster.append(base)
-      if let first { cluster.append(first) }
+      base: Unicode.Scalar, width: Int8
+    ) -> (element: Element?, hasMarks: Bool) {
+      var character = Character(base)
+      var count = 0
       while let mark = ahead, mark.value >= 0x300, case .combining = ScalarWidth(of: mark) {
-        if cluster.count <= CellText.combiningMarksLimit { cluster.append(mark) }
+        if count < CellText.combiningMarksLimit {
+          let joined = String(character) + String(Character(mark))
+          guard joined.count == 1 else { break }
+          character = Character(joined)
+        }
+        count += 1
         ahead = scalars.next()
       }
-      if glyphs == .ascii, cluster.contains(where: { !$0.isASCII }) {
-        return spell(base.isASCII ? String(base) : Replacement.ascii(for: base, width: width))
+      if glyphs == .ascii, count > 0 || !base.isASCII {
+        let plain = base.isASCII ? String(base) : Replacement.ascii(for: base, width: width)
+        return (spell(plain), count > 0)
       }
-      return (Character(String(cluster)), width)
+      return ((character, width), count > 0)
     }
 
     private mutating func spell(_ replacement: String) -> Element? {

@@ -2,7 +2,7 @@ extension StyledText {
   /// At most `width` columns of it, an ellipsis in the last when something was cut.
   public func clipped(toWidth width: Int, glyphs: Glyphs = .unicode) -> StyledText {
     guard width > 0 else { return StyledText() }
-    let cells = styledCells(glyphs)
+    let cells = styledCells(glyphs, breaksLines: false)
     guard cells.reduce(0, { $0 + $1.width }) > width else { return self }
     var kept: [StyledCell] = []
     var column = 0
@@ -27,7 +27,7 @@ extension StyledText {
     guard width > 0 else { return [] }
     let indent = indent < width ? max(0, indent) : 0
     let narrowest = width - indent
-    let cells = styledCells(glyphs).map { cell in
+    let cells = styledCells(glyphs, breaksLines: true).map { cell in
       cell.width <= narrowest
         ? cell : StyledCell(character: glyphs.ellipsis, width: 1, style: cell.style)
     }
@@ -35,12 +35,13 @@ extension StyledText {
       .flatMap { Wrapping(cells: $0, width: width, indent: indent).lines() }
   }
 
-  /// Every cell with its style; a line break stays what it is.
-  func styledCells(_ glyphs: Glyphs) -> [StyledCell] {
+  /// Every cell with its style; a line break stays what it is, or becomes a picture.
+  func styledCells(_ glyphs: Glyphs, breaksLines: Bool) -> [StyledCell] {
     var cells: [StyledCell] = []
     for span in spans {
       let lines = span.text.split(
-        omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
+        omittingEmptySubsequences: false,
+        whereSeparator: { breaksLines && ($0 == "\n" || $0 == "\r\n") })
       for (index, line) in lines.enumerated() {
         if index > 0 { cells.append(.lineBreak) }
         for element in CellText(String(line), glyphs: glyphs) {
