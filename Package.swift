@@ -64,6 +64,10 @@ let package = Package(
       name: "SimulationTests", dependencies: ["CacheEngine", "Simulation"],
       exclude: ["Listing/Fixtures"], swiftSettings: strict),
     .testTarget(
+      name: "DashboardTests",
+      dependencies: ["CacheEngine", "Dashboard", "Screen", "Simulation", "Tutor"],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
       name: "TutorTests", dependencies: ["CacheEngine", "Simulation", "Tutor"],
       swiftSettings: strict),
     .testTarget(

@@ -90,8 +90,8 @@ struct LineEnds: OptionSet {
   /// Those of a line glyph of either set; none for any other character.
   init(of character: Character) {
     switch character {
-    case "-": self = [.left, .right]
-    case "|": self = [.up, .down]
+    case "-", "─": self = [.left, .right]
+    case "|", "│": self = [.up, .down]
     case "+": self = [.up, .down, .left, .right]
     case " ": self = []
     default: self.init(rawValue: Self.unicode.lastIndex(of: character) ?? 0)

@@ -1,2 +1,0 @@
-import Screen
-import Tutor

@@ -1,0 +1,236 @@
+import Screen
+
+// What lies in the caches, in the order in which it would leave.
+//
+//   leaves first ↓  value     expires in
+// ▸ user:7          Gus       48 s ▇▇▇▇
+//   page:home       Welcome   60 s ▇▇▇▇▇
+//
+// The mark before a row says who goes next, before it goes. It is lit when the cache is full, so
+// that the next newcomer really makes it leave.
+
+/// The entries of one cache node or of several.
+public struct CachePanel: Panel {
+  /// One entry, or the place where one just was.
+  public struct Row: Hashable, Sendable {
+    public var key: String
+    public var value: String
+    /// Microseconds that it has left; nil when it never expires.
+    public var remaining: Int64?
+    /// Microseconds that it was given.
+    public var lifetime: Int64?
+    public var badge: Badge
+    public var isVictim: Bool
+    /// What has just happened to it: `hit`, `filled`, `evicted`.
+    public var glow: Glow?
+    /// The row in the database has another value.
+    public var isStale: Bool
+    /// Its value waits in the queue to be stored.
+    public var isDirty: Bool
+
+    public init(
+      key: String, value: String, remaining: Int64? = nil, lifetime: Int64? = nil,
+      badge: Badge = .none, isVictim: Bool = false, glow: Glow? = nil, isStale: Bool = false,
+      isDirty: Bool = false
+    ) {
+      self.key = key
+      self.value = value
+      self.remaining = remaining
+      self.lifetime = lifetime
+      self.badge = badge
+      self.isVictim = isVictim
+      self.glow = glow
+      self.isStale = isStale
+      self.isDirty = isDirty
+    }
+  }
+
+  /// What the policy has pencilled beside an entry.
+  public enum Badge: Hashable, Sendable {
+    case none
+    case visited
+    case count(Int)
+  }
+
+  /// A word for what has just happened to an entry, and how it looks.
+  public struct Glow: Hashable, Sendable {
+    public var word: String
+    public var style: Style
+
+    public init(_ word: String, _ style: Style) {
+      self.word = word
+      self.style = style
+    }
+  }
+
+  public struct Node: Hashable, Sendable {
+    public var label: String
+    public var index: Int
+    public var state: NodeCondition
+    public var count: Int
+    public var capacity: Int
+    public var policy: String
+    /// What the head of the key column says about the order.
+    public var order: String
+    public var rows: [Row]
+
+    public init(
+      label: String, index: Int, state: NodeCondition = .up, count: Int, capacity: Int,
+      policy: String, order: String = "leaves first", rows: [Row]
+    ) {
+      self.label = label
+      self.index = index
+      self.state = state
+      self.count = count
+      self.capacity = capacity
+      self.policy = policy
+      self.order = order
+      self.rows = rows
+    }
+  }
+
+  /// The node that acts first.
+  public var nodes: [Node]
+  public var scroll: Int
+
+  public init(nodes: [Node], scroll: Int = 0) {
+    self.nodes = nodes
+    self.scroll = scroll
+  }
+
+  public var title: StyledText {
+    guard let node = nodes.first else { return StyledText("cache", .heading) }
+    return CachePanel.heading(of: node, style: .heading)
+  }
+
+  public var wantedRows: Int {
+    nodes.reduce(0) { $0 + 1 + min($1.capacity, max(4, $1.rows.count)) + 1 } - 1
+  }
+
+  private static func heading(of node: Node, style: Style) -> StyledText {
+    var text = StyledText("cache \(node.label): ", style)
+    if node.state == .up {
+      let places = node.capacity == 1 ? "place" : "places"
+      text.append(
+        "\(ClockText.grouped(node.count)) of \(ClockText.grouped(node.capacity)) \(places)", style)
+      text.append(", " + node.policy, .dim)
+    } else {
+      text.append(node.state.word, node.state.style)
+    }
+    return text
+  }
+
+  public func draw(on frame: inout Frame, in rect: Rect) {
+    guard nodes.count > 1 else {
+      if let node = nodes.first { draw(node, on: &frame, in: rect) }
+      return
+    }
+    var rest = rect
+    let perNode = max(3, rect.height / nodes.count)
+    for (index, node) in nodes.enumerated() {
+      guard rest.height > 0 else { return }
+      let left = nodes.count - index
+      if rest.height < 3, left > 1 {
+        frame.putLine(StyledText("and \(left) more nodes", .dim), in: rest.row(0))
+        return
+      }
+      var part = rest.takeTop(index == nodes.count - 1 ? rest.height : perNode)
+      if index > 0 {
+        frame.putLine(CachePanel.heading(of: node, style: .node(node.index)), in: part.takeTop(1))
+      }
+      draw(node, on: &frame, in: part)
+    }
+  }
+
+  private func draw(_ node: Node, on frame: inout Frame, in rect: Rect) {
+    guard !node.rows.isEmpty else {
+      let words = node.state == .crashed ? "memory is gone" : "nothing in it yet"
+      frame.putLine(StyledText("  " + words, .dim), in: rect.row(0))
+      return
+    }
+    var body = rect
+    let columns = CacheColumns(width: rect.width, rows: node.rows, glyphs: frame.glyphs)
+    drawHead(node, columns, on: &frame, in: body.takeTop(1))
+    let first = Frame.clampedScroll(scroll, count: node.rows.count, height: body.height)
+    var shown = min(body.height, node.rows.count - first)
+    let hidden = node.rows.count - first - shown
+    if hidden > 0, body.height > 1 { shown -= 1 }
+    for row in 0..<max(0, shown) {
+      draw(node.rows[first + row], columns, on: &frame, in: body.row(row))
+    }
+    if hidden > 0, body.height > 1 {
+      let words = "\(frame.glyphs.ellipsis) and \(ClockText.grouped(hidden + 1)) more"
+      frame.putLine(StyledText("  " + words, .dim), in: body.row(body.height - 1))
+    }
+  }
+
+  private func drawHead(
+    _ node: Node, _ columns: CacheColumns, on frame: inout Frame, in rect: Rect
+  ) {
+    let isOrdered = node.order == "leaves first"
+    let arrow = isOrdered ? " \(frame.glyphs.downArrow)" : ""
+    let head = isOrdered && columns.isNarrow ? "leaves" : node.order
+    frame.putLine(StyledText(head + arrow, .dim), in: columns.key(rect))
+    frame.putLine(StyledText("value", .dim), in: columns.value(rect))
+    if columns.hasBadge {
+      frame.putLine(StyledText("asked", .dim), in: columns.badge(rect), alignment: .right)
+    }
+    frame.putLine(StyledText("expires in", .dim), in: columns.expiry(rect))
+  }
+
+  private func draw(
+    _ row: Row, _ columns: CacheColumns, on frame: inout Frame, in rect: Rect
+  ) {
+    let glow = row.glow
+    if row.isVictim {
+      frame.put(
+        "\(frame.glyphs.arrowHeadRight)", at: rect.origin, style: .evicted, maxWidth: rect.width)
+    }
+    var key = StyledText(row.key, glow?.style ?? (row.isVictim ? .evicted : .text))
+    if row.isDirty { key.append("*", .warning) }
+    frame.putLine(key, in: columns.key(rect))
+    var value = StyledText(row.value, row.isStale ? .stale : .text)
+    if row.isStale { value.append(" != row", .stale) }
+    frame.putLine(value, in: columns.value(rect))
+    switch row.badge {
+    case .none: break
+    case .visited:
+      frame.putLine(StyledText("*", .accent), in: columns.badge(rect), alignment: .right)
+    case .count(let count):
+      frame.putLine(
+        StyledText("\(frame.glyphs.times)\(count)", .accent), in: columns.badge(rect),
+        alignment: .right)
+    }
+    if let glow {
+      frame.putLine(StyledText(glow.word, glow.style), in: columns.expiry(rect))
+    } else {
+      drawExpiry(row, on: &frame, in: columns.expiry(rect))
+    }
+  }
+
+  private func drawExpiry(_ row: Row, on frame: inout Frame, in rect: Rect) {
+    guard let remaining = row.remaining else {
+      frame.putLine(StyledText("never", .dim), in: rect)
+      return
+    }
+    guard remaining > 0 else {
+      frame.putLine(StyledText("expired", .expired), in: rect)
+      return
+    }
+    let words = ClockText.countdown(remaining)
+    var rest = rect
+    frame.putLine(StyledText(words, .fresh), in: rest.takeLeft(max(4, words.count)))
+    _ = rest.takeLeft(1)
+    guard let lifetime = row.lifetime, lifetime > 0 else { return }
+    let bars = min(5, rest.width)
+    let filled = min(bars, Int((remaining * Int64(bars) + lifetime - 1) / lifetime))
+    for index in 0..<max(0, bars) {
+      let isFilled = index < filled
+      frame.set(
+        Cell(
+          isFilled ? frame.glyphs.barBlock : frame.glyphs.pending,
+          style: isFilled ? .fresh : .barEmpty),
+        at: rest.origin.moved(dx: index))
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import Screen
+
+/// A titled part of the screen: a value with all that it shows.
+///
+/// A panel is made from a scene and then needs nothing else, so a test can make one by hand. It
+/// draws into any rectangle, even into none.
+public protocol Panel: Sendable {
+  /// What stands in the rule above it.
+  var title: StyledText { get }
+
+  /// Draws what is below the title.
+  func draw(on frame: inout Frame, in rect: Rect)
+
+  /// How many rows it could use.
+  var wantedRows: Int { get }
+}

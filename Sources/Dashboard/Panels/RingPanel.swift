@@ -1,0 +1,187 @@
+import Screen
+
+// The circle of hashes.
+//
+// Every stretch of the circle is drawn in the style of the node that owns it: a key belongs to the
+// first point clockwise. Nodes stand outside with their letters, keys are dots inside; a key that
+// changes hands travels along the circle from where its owner was to where it is now.
+
+/// Nodes and keys on the circle, shares beside it.
+public struct RingPanel: Panel {
+  /// A point of a node; positions are hashes, 0 at the top and clockwise.
+  public struct Point: Hashable, Sendable {
+    public var hash: UInt32
+    public var node: Int
+
+    public init(hash: UInt32, node: Int) {
+      self.hash = hash
+      self.node = node
+    }
+  }
+
+  public struct Key: Hashable, Sendable {
+    public var label: String
+    public var hash: UInt32
+    /// The node that owns it.
+    public var node: Int
+    /// Where it is being drawn while it travels to its new owner; its own place otherwise.
+    public var travelledTo: UInt32?
+    public var hasMoved: Bool
+
+    public init(
+      label: String, hash: UInt32, node: Int, travelledTo: UInt32? = nil, hasMoved: Bool = false
+    ) {
+      self.label = label
+      self.hash = hash
+      self.node = node
+      self.travelledTo = travelledTo
+      self.hasMoved = hasMoved
+    }
+  }
+
+  public struct Share: Hashable, Sendable {
+    public var label: String
+    public var node: Int
+    /// Keys that it owns, of all that are known.
+    public var keys: Int
+    /// The part of the circle that it owns, 0…1.
+    public var part: Double
+    public var state: NodeCondition
+
+    public init(label: String, node: Int, keys: Int, part: Double, state: NodeCondition = .up) {
+      self.label = label
+      self.node = node
+      self.keys = keys
+      self.part = part
+      self.state = state
+    }
+  }
+
+  public var scheme: String
+  public var vnodes: Int
+  public var points: [Point]
+  public var keys: [Key]
+  public var shares: [Share]
+  /// All keys that are known, more than are drawn.
+  public var total: Int
+  /// Keys that changed hands in the last change of nodes; nil before one.
+  public var moved: Int?
+
+  public init(
+    scheme: String, vnodes: Int = 1, points: [Point], keys: [Key], shares: [Share], total: Int,
+    moved: Int? = nil
+  ) {
+    self.scheme = scheme
+    self.vnodes = vnodes
+    self.points = points
+    self.keys = keys
+    self.shares = shares
+    self.total = total
+    self.moved = moved
+  }
+
+  public var title: StyledText {
+    var title = StyledText("placement: \(scheme)", .heading)
+    if scheme == "ring" {
+      title.append(", \(vnodes) point\(vnodes == 1 ? "" : "s") a node", .dim)
+    }
+    return title
+  }
+
+  public var wantedRows: Int { 14 }
+
+  public func draw(on frame: inout Frame, in rect: Rect) {
+    guard !points.isEmpty else {
+      drawShares(on: &frame, in: rect)
+      return
+    }
+    let circleWidth = min(rect.width, min(rect.height * 2 + 8, max(0, rect.width - 20)))
+    guard circleWidth >= 16, rect.height >= 6 else {
+      drawShares(on: &frame, in: rect)
+      return
+    }
+    var rest = rect
+    drawCircle(on: &frame, in: rest.takeLeft(circleWidth))
+    _ = rest.takeLeft(2)
+    drawShares(on: &frame, in: rest)
+  }
+
+  private func drawCircle(on frame: inout Frame, in rect: Rect) {
+    let circle = RingGeometry(rect)
+    var canvas = BrailleCanvas(size: rect.size)
+    let owners = RingOwners(points)
+    for step in 0..<circle.steps {
+      let hash = circle.hash(ofStep: step)
+      let spot = circle.dot(at: hash, radius: circle.radius)
+      canvas.dot(spot.x, spot.y, style: .node(owners.owner(of: hash)))
+    }
+    frame.draw(canvas, in: rect)
+    // Single points have letters; with many points the arcs speak for themselves.
+    if points.count <= 24 {
+      for point in points {
+        let cell = circle.cell(at: point.hash, radius: circle.radius + 4)
+        frame.put(
+          label(of: point.node), at: cell, style: .node(point.node).adding(.bold), maxWidth: 4)
+      }
+    }
+    for key in keys {
+      let cell = circle.cell(at: key.travelledTo ?? key.hash, radius: circle.radius - 4)
+      let style: Style = key.hasMoved ? .moved : .node(key.node)
+      frame.set(Cell(frame.glyphs.dot, style: style), at: cell)
+    }
+    let centre = rect.centred(Size(width: min(14, rect.width - 10), height: 2))
+    frame.putLine(
+      StyledText("\(ClockText.grouped(total)) keys", .dim), in: centre.row(0), alignment: .centre)
+    if let moved {
+      frame.putLine(
+        StyledText("\(ClockText.grouped(moved)) moved", moved > 0 ? .moved : .dim),
+        in: centre.row(1), alignment: .centre)
+    }
+  }
+
+  private func label(of node: Int) -> String {
+    shares.first { $0.node == node }?.label ?? "?"
+  }
+
+  private func drawShares(on frame: inout Frame, in rect: Rect) {
+    var rest = rect
+    let most = max(1, shares.map(\.keys).max() ?? 1)
+    for share in shares {
+      guard rest.height > 0 else { return }
+      var row = rest.takeTop(1)
+      var name = StyledText("\(share.state.mark(frame.glyphs)) ", share.state.style)
+      name.append(share.label, .node(share.node).adding(.bold))
+      frame.putLine(name, in: row.takeLeft(min(8, row.width)))
+      let number = "\(ClockText.grouped(share.keys)) (\(percent(share)))"
+      frame.putLine(
+        StyledText(number, .strong), in: row.takeRight(min(row.width, 14)), alignment: .right)
+      _ = row.takeRight(1)
+      frame.gauge(share.keys, of: most, in: row, style: .node(share.node))
+    }
+    if let moved, rest.height > 1, points.isEmpty {
+      _ = rest.takeTop(1)
+      let words = "\(ClockText.grouped(moved)) of \(ClockText.grouped(total)) keys moved"
+      frame.putLine(StyledText(words, .moved), in: rest.takeTop(1))
+    }
+    drawMovers(on: &frame, in: rest)
+  }
+
+  private func drawMovers(on frame: inout Frame, in rect: Rect) {
+    let movers = keys.filter(\.hasMoved)
+    guard !movers.isEmpty, rect.height > 1 else { return }
+    var rest = rect
+    _ = rest.takeTop(1)
+    for key in movers.prefix(rest.height) {
+      var line = StyledText("\(frame.glyphs.rightArrow) ", .moved)
+      line.append(key.label, .moved)
+      line.append(" now on ", .dim)
+      line.append(label(of: key.node), .node(key.node))
+      frame.putLine(line, in: rest.takeTop(1))
+    }
+  }
+
+  private func percent(_ share: Share) -> String {
+    total == 0
+      ? "\(Int((share.part * 100).rounded())) %" : "\((share.keys * 1_000 / total + 5) / 10) %"
+  }
+}
