@@ -1,10 +1,12 @@
 import CacheEngine
 
-/// One running listing: a value inside the world.
+/// One running listing but for its machine: a flat value, so that reading it copies memory and
+/// counts no references.
+///
+/// The machine is in `World.machines` at the same slot.
 struct Request: Sendable {
   /// 0 in a free slot.
   var serial: RequestID = 0
-  var machine: Machine
   /// Which of the world's programs it started with, and keeps.
   var program = 0
   var kind = RequestKind.read

@@ -25,7 +25,7 @@ extension World {
   private mutating func startCacheCall(_ call: Call, _ slot: Int) {
     requests[slot].phase = .cache
     let key = keyArgument(slot, 0)
-    guard call != .cacheSet || requests[slot].machine.argument(1) != .none else {
+    guard call != .cacheSet || machines[slot].argument(1) != .none else {
       // cache.set(key, None) stores nothing, and costs its round trip all the same.
       answer(slot, with: .none, after: rules.cacheRoundTrip)
       return
@@ -80,10 +80,10 @@ extension World {
   private mutating func act(_ call: Call, _ slot: Int, _ key: Symbol, on node: Int) -> Value {
     switch call {
     case .cacheGet:
-      let stale = requests[slot].machine.argument(1).isTrue
+      let stale = machines[slot].argument(1).isTrue
       return look(slot, key, on: node, allowStale: stale)
     case .cacheSet:
-      put(slot, key, ttl: requests[slot].machine.argument(2), on: node)
+      put(slot, key, ttl: machines[slot].argument(2), on: node)
       return .none
     case .cacheSetNX: return takeLock(slot, key, on: node)
     case .cacheDelete: return .bool(delete(key, on: node, request: requests[slot].serial))
@@ -131,7 +131,7 @@ extension World {
   }
 
   private mutating func put(_ slot: Int, _ key: Symbol, ttl: Value, on node: Int) {
-    let value = symbol(of: requests[slot].machine.argument(1), slot)
+    let value = symbol(of: machines[slot].argument(1), slot)
     fill(
       key, value: value, expiresAt: expiry(ttl), on: node, request: requests[slot].serial,
       version: requests[slot].rowVersion)
@@ -197,6 +197,6 @@ extension World {
 
   /// A call's argument as a key.
   mutating func keyArgument(_ slot: Int, _ index: Int) -> Symbol {
-    symbol(of: requests[slot].machine.argument(index), slot)
+    symbol(of: machines[slot].argument(index), slot)
   }
 }

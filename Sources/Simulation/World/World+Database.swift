@@ -61,7 +61,7 @@ extension World {
   /// The call's own time-out, else the clients' one.
   private func queryTimeout(_ call: Call, _ slot: Int) -> Int64? {
     let index = call == .databaseLoad || call == .databaseStoreAll ? 1 : 2
-    if case .duration(let ticks) = requests[slot].machine.argument(index) { return ticks }
+    if case .duration(let ticks) = machines[slot].argument(index) { return ticks }
     return requests[slot].kind == .background ? nil : rules.clientTimeout
   }
 
@@ -169,7 +169,7 @@ extension World {
       requests[slot].isRestarting = true
       requests[slot].call = nil
       let program = programs[requests[slot].program]
-      if requests[slot].machine.cancel(program) {
+      if machines[slot].cancel(program) {
         advance(slot)
       } else {
         requests[slot].exception = .timeout
@@ -187,9 +187,9 @@ extension World {
   }
 
   mutating func batchArgument(_ slot: Int) -> [QueuedWrite] {
-    let list = requests[slot].machine.list(requests[slot].machine.argument(0))
+    let list = machines[slot].list(machines[slot].argument(0))
     return list.compactMap { element in
-      let pair = requests[slot].machine.list(element)
+      let pair = machines[slot].list(element)
       guard pair.count == 2 else { return nil }
       return QueuedWrite(
         key: symbol(of: pair[0], slot), value: symbol(of: pair[1], slot), writes: 1, since: now)

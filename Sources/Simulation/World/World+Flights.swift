@@ -10,11 +10,11 @@ extension World {
     switch call {
     case .flightBegin:
       if flight == nil { flights.append(Flight(server: server, key: key, owner: serial)) }
-      requests[slot].machine.resume(with: .bool(flight == nil))
+      machines[slot].resume(with: .bool(flight == nil))
       return true
     case .flightWait:
       guard let flight else {
-        requests[slot].machine.resume(with: .none)
+        machines[slot].resume(with: .none)
         return true
       }
       requests[slot].phase = .flight
@@ -24,10 +24,10 @@ extension World {
       return false
     default:
       if let flight {
-        let failed = requests[slot].machine.isUnwinding(programs[requests[slot].program])
-        land(flight, with: failed ? nil : requests[slot].machine.argument(1))
+        let failed = machines[slot].isUnwinding(programs[requests[slot].program])
+        land(flight, with: failed ? nil : machines[slot].argument(1))
       }
-      requests[slot].machine.resume(with: .none)
+      machines[slot].resume(with: .none)
       return true
     }
   }
@@ -54,17 +54,17 @@ extension World {
     switch call {
     case .sleep:
       var ticks: Int64 = 0
-      if case .duration(let given) = requests[slot].machine.argument(0) { ticks = given }
+      if case .duration(let given) = machines[slot].argument(0) { ticks = given }
       requests[slot].phase = .sleeping
       emit(.slept, request: requests[slot].serial, key: requests[slot].key, number: ticks)
       answer(slot, with: .none, after: Swift.max(0, ticks))
       return false
-    case .now: requests[slot].machine.resume(with: .duration(clock))
-    case .random: requests[slot].machine.resume(with: .decimal(dice.unit() + 0x1p-54))
+    case .now: machines[slot].resume(with: .duration(clock))
+    case .random: machines[slot].resume(with: .decimal(dice.unit() + 0x1p-54))
     default:
       let word = String(tokens.next() >> 32, radix: 16)
       let token = String(repeating: "0", count: 8 - word.count) + word
-      requests[slot].machine.resume(with: .text(symbols.intern(token)))
+      machines[slot].resume(with: .text(symbols.intern(token)))
     }
     return true
   }

@@ -19,8 +19,8 @@ extension World {
       emit(.lockRefused, request: serial, node: id, key: key, value: held.value)
       return .bool(false)
     }
-    let token = symbol(of: requests[slot].machine.argument(1), slot)
-    let expiresAt = expiry(requests[slot].machine.argument(2))
+    let token = symbol(of: machines[slot].argument(1), slot)
+    let expiresAt = expiry(machines[slot].argument(2))
     let outcome = nodes[node].cache.set(
       key, hash: hash(of: key), value: token, weight: weight(of: key, token, on: node),
       cost: 1, expiresAt: expiresAt, version: 0, now: now)
@@ -40,7 +40,7 @@ extension World {
 
   mutating func releaseLock(_ slot: Int, _ key: Symbol, on node: Int) -> Value {
     let serial = requests[slot].serial
-    let token = symbol(of: requests[slot].machine.argument(1), slot)
+    let token = symbol(of: machines[slot].argument(1), slot)
     guard let held = nodes[node].cache.peek(key, now: now), held.value == token else {
       emit(.deleted, request: serial, node: nodes[node].id, key: key, number: 0)
       return .bool(false)
@@ -65,7 +65,7 @@ extension World {
       let slot = requests.firstIndex(where: { $0.serial == holder })
     else { return nil }
     let request = requests[slot]
-    emit(.killed, request: holder, key: request.key, number: Int64(request.machine.line))
+    emit(.killed, request: holder, key: request.key, number: Int64(machines[slot].line))
     if request.query != .max { abandon(request.query) }
     emit(
       .failed, request: holder, key: request.key, reason: .crashed,

@@ -8,13 +8,13 @@ extension World {
     case .queueGet:
       let key = keyArgument(slot, 0)
       let queued = owner(of: key).flatMap { nodes[$0].queue.value(of: key) }
-      requests[slot].machine.resume(with: queued.map { .text($0) } ?? .none)
+      machines[slot].resume(with: queued.map { .text($0) } ?? .none)
     case .queueTake: takeBatch(slot)
     case .queueDone:
       finishBatch(slot)
     default:
       let size = nodes.reduce(0) { $0 + $1.queue.count }
-      requests[slot].machine.resume(with: .number(Int64(size)))
+      machines[slot].resume(with: .number(Int64(size)))
     }
     return true
   }
@@ -26,7 +26,7 @@ extension World {
     let serial = requests[slot].serial
     guard let node = owner(of: key), nodes[node].state == .up else {
       emit(.lost, request: serial, key: key, value: value, reason: .crashed)
-      requests[slot].machine.resume(with: .none)
+      machines[slot].resume(with: .none)
       return true
     }
     if nodes[node].queue.count >= rules.queueLimit, !nodes[node].queue.holds(key) {
@@ -37,28 +37,28 @@ extension World {
     }
     nodes[node].queue.put(key, value, at: now)
     emit(.markedDirty, request: serial, node: nodes[node].id, key: key, value: value)
-    requests[slot].machine.resume(with: .none)
+    machines[slot].resume(with: .none)
     return true
   }
 
   private mutating func takeBatch(_ slot: Int) {
     var limit = 100
-    if case .number(let given) = requests[slot].machine.argument(0) { limit = Int(given) }
+    if case .number(let given) = machines[slot].argument(0) { limit = Int(given) }
     var batch: [Value] = []
     for node in nodes.indices where batch.count < limit {
       for write in nodes[node].queue.take(limit - batch.count) {
         let pair = [Value.text(write.key), .text(write.value)]
-        batch.append(requests[slot].machine.makeList(pair))
+        batch.append(machines[slot].makeList(pair))
       }
     }
-    let list = requests[slot].machine.makeList(batch)
-    requests[slot].machine.resume(with: list)
+    let list = machines[slot].makeList(batch)
+    machines[slot].resume(with: list)
   }
 
   private mutating func finishBatch(_ slot: Int) {
     let batch = batchArgument(slot)
     for node in nodes.indices { nodes[node].queue.done(batch) }
-    requests[slot].machine.resume(with: .none)
+    machines[slot].resume(with: .none)
     admitWriters()
   }
 

@@ -62,7 +62,8 @@ extension World {
 
   private mutating func takeRequestSlot() -> Int {
     if let slot = freeRequests.popLast() { return Int(slot) }
-    requests.append(Request(machine: Machine()))
+    requests.append(Request())
+    machines.append(Machine())
     return requests.count - 1
   }
 
@@ -92,13 +93,14 @@ extension World {
       fail(slot, reason: .listing)
       return false
     }
-    let key = Value.text(requests[slot].key)
-    let arguments = requests[slot].kind == .write ? [key, .text(requests[slot].value)] : [key]
-    guard program.functions[function].parameterCount == arguments.count else {
+    let isWrite = requests[slot].kind == .write
+    guard program.functions[function].parameterCount == (isWrite ? 2 : 1) else {
       fail(slot, reason: .listing)
       return false
     }
-    requests[slot].machine.reset(program, function: function, arguments: arguments)
+    machines[slot].reset(program, function: function)
+    machines[slot].setArgument(0, to: .text(requests[slot].key))
+    if isWrite { machines[slot].setArgument(1, to: .text(requests[slot].value)) }
     requests[slot].rowVersion = 0
     return true
   }
@@ -109,8 +111,8 @@ extension World {
     while true {
       let outcome =
         requests[slot].hand?.mode == .line
-        ? requests[slot].machine.stepLine(program, symbols: &symbols)
-        : requests[slot].machine.run(program, symbols: &symbols)
+        ? machines[slot].stepLine(program, symbols: &symbols)
+        : machines[slot].run(program, symbols: &symbols)
       switch outcome {
       case .call(let call):
         requests[slot].call = call
@@ -146,9 +148,9 @@ extension World {
     requests[slot].phase = .ready
     if let exception = requests[slot].exception {
       requests[slot].exception = nil
-      requests[slot].machine.raise(exception)
+      machines[slot].raise(exception)
     } else {
-      requests[slot].machine.resume(with: requests[slot].result)
+      machines[slot].resume(with: requests[slot].result)
     }
     requests[slot].result = .none
     advance(slot)
@@ -176,8 +178,8 @@ extension World {
     requests[slot].server = requests[parent].server
     requests[slot].group = 0
     requests[slot].phase = .ready
-    let parentMachine = requests[parent].machine
-    requests[slot].machine.reset(programs[program], spawnedBy: parentMachine, function: function)
+    let parentMachine = machines[parent]
+    machines[slot].reset(programs[program], spawnedBy: parentMachine, function: function)
     agenda.plan(
       .begin, at: now, slot: UInt32(slot), generation: requests[slot].serial)
   }
@@ -235,7 +237,7 @@ extension World {
     switch value {
     case .text(let symbol): symbol
     case .none: .none
-    default: symbols.intern(requests[slot].machine.text(of: value, symbols: symbols))
+    default: symbols.intern(machines[slot].text(of: value, symbols: symbols))
     }
   }
 }

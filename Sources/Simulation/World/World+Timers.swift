@@ -29,7 +29,7 @@ extension World {
     let slot = send(
       .background, key: .none, value: .none, actor: .timer, group: 0, hand: nil, isNow: true)
     requests[slot].program = timer.program
-    requests[slot].machine.reset(
+    machines[slot].reset(
       programs[timer.program], function: timer.function, arguments: [])
     actor = .timer
     advance(slot)

@@ -15,13 +15,15 @@ struct Group: Sendable {
   var id: GroupID
   var actor: Actor
   var inFlight = 0
-  var workload: RunningWorkload?
+  /// Whether its workload still has requests to send.
+  var isSending = false
 
-  var isOver: Bool { inFlight == 0 && workload == nil }
+  var isOver: Bool { inFlight == 0 && !isSending }
 }
 
 /// A workload that still has requests to send.
 struct RunningWorkload: Sendable {
+  var group: GroupID
   var source: any Workload
   var sent = 0
   var limit: Int?
@@ -29,8 +31,6 @@ struct RunningWorkload: Sendable {
   var rate: Int?
   var startedAt: Tick
   var writes = false
-  /// The key whose request is on the agenda next.
-  var isPaused = false
 }
 
 /// What a workload is to do, beside which keys it asks for.
@@ -65,22 +65,24 @@ extension World {
     _ workload: any Workload, _ options: TrafficOptions, actor: Actor = .workload
   ) -> GroupID {
     let id = openGroup(actor: actor)
-    let running = RunningWorkload(
-      source: workload, limit: options.limit, rate: options.rate, startedAt: now,
-      writes: options.writes)
-    if let index = groups.firstIndex(where: { $0.id == id }) { groups[index].workload = running }
+    groups[groups.count - 1].isSending = true
+    workloads.append(
+      RunningWorkload(
+        group: id, source: workload, limit: options.limit, rate: options.rate, startedAt: now,
+        writes: options.writes))
     agenda.plan(.arrival, at: now, slot: id)
     return id
   }
 
   /// Stops every workload; what is in flight runs on.
   public mutating func stopTraffic() {
-    for index in groups.indices { groups[index].workload = nil }
+    workloads = []
+    for index in groups.indices { groups[index].isSending = false }
     groups.removeAll { $0.isOver }
   }
 
   /// Whether any workload has requests left.
-  public var hasTraffic: Bool { groups.contains { $0.workload != nil } }
+  public var hasTraffic: Bool { !workloads.isEmpty }
 
   /// Whether this group has nothing left to send and nothing in flight.
   public func isOver(_ group: GroupID) -> Bool {
@@ -89,36 +91,31 @@ extension World {
 
   /// A workload sends its next request.
   mutating func arrive(group id: GroupID) {
-    guard let index = groups.firstIndex(where: { $0.id == id }),
-      var workload = groups[index].workload
+    guard let index = workloads.firstIndex(where: { $0.group == id }),
+      let group = groups.firstIndex(where: { $0.id == id })
     else { return }
-    // Taken out while it is changed: the array would otherwise be copied.
-    groups[index].workload = nil
-    let isDone = workload.limit.map { workload.sent >= $0 } ?? false
-    guard !isDone, let key = workload.source.next(&arrivals) else {
-      groups.removeAll { $0.id == id && $0.isOver }
+    let isDone = workloads[index].limit.map { workloads[index].sent >= $0 } ?? false
+    guard !isDone, let key = workloads[index].source.next(&arrivals) else {
+      workloads.remove(at: index)
+      groups[group].isSending = false
+      if groups[group].isOver { groups.remove(at: group) }
       return
     }
-    workload.sent += 1
-    let value = workload.writes ? writtenValue(workload.sent) : .none
-    let rate = workload.rate
-    let next = workload.startedAt.advanced(
-      by: rate.map { Int64(workload.sent) * 1_000_000 / Int64($0) } ?? 0)
-    groups[index].workload = workload
+    workloads[index].sent += 1
+    let sent = workloads[index].sent
+    let writes = workloads[index].writes
+    if let rate = workloads[index].rate {
+      let due = Int64(sent) * 1_000_000 / Int64(rate)
+      agenda.plan(.arrival, at: workloads[index].startedAt.advanced(by: due), slot: id)
+    }
     guard inFlight < Limits.requests else {
       emit(.failed, actor: .workload, key: key, reason: .full)
-      planArrival(rate, next, id)
       return
     }
     let slot = send(
-      workload.writes ? .write : .read, key: key, value: value, actor: groups[index].actor,
-      group: id, hand: nil, isNow: true)
-    planArrival(rate, next, id)
+      writes ? .write : .read, key: key, value: writes ? writtenValue(sent) : .none,
+      actor: groups[group].actor, group: id, isNow: true)
     begin(slot)
-  }
-
-  private mutating func planArrival(_ rate: Int?, _ next: Tick, _ id: GroupID) {
-    if rate != nil { agenda.plan(.arrival, at: next, slot: id) }
   }
 
   /// What the n-th write of a workload writes: its number, so that the newest can be told.
@@ -129,8 +126,9 @@ extension World {
   mutating func requestEnded(group id: GroupID) {
     guard id != 0, let index = groups.firstIndex(where: { $0.id == id }) else { return }
     groups[index].inFlight -= 1
-    if let workload = groups[index].workload {
-      if workload.rate == nil { agenda.plan(.arrival, at: now, slot: id) }
+    if groups[index].isSending {
+      let isInTurn = workloads.contains { $0.group == id && $0.rate == nil }
+      if isInTurn { agenda.plan(.arrival, at: now, slot: id) }
     } else if groups[index].isOver {
       groups.remove(at: index)
     }

@@ -5,13 +5,14 @@ extension World {
   ///
   /// O(slots).
   public var runningRequests: [RequestView] {
-    requests.filter { $0.serial != 0 }.map(view).sorted { $0.id < $1.id }
+    requests.indices.filter { requests[$0].serial != 0 }.map(view).sorted { $0.id < $1.id }
   }
 
-  private func view(_ request: Request) -> RequestView {
-    RequestView(
+  private func view(_ slot: Int) -> RequestView {
+    let request = requests[slot]
+    return RequestView(
       id: request.serial, kind: request.kind, actor: request.actor, key: request.key,
-      phase: request.hand?.mode == .held ? .held : request.phase, line: request.machine.line,
+      phase: request.hand?.mode == .held ? .held : request.phase, line: machines[slot].line,
       server: request.server, startedAt: request.startedAt, hand: request.hand?.index,
       runsCurrentListing: request.program == programs.count - 1)
   }
@@ -21,8 +22,10 @@ extension World {
   /// O(slots).
   public var standing: [Int] {
     var counts = [Int](repeating: 0, count: pattern.lines.count)
-    for request in requests where request.serial != 0 && request.program == programs.count - 1 {
-      let line = request.machine.line
+    let current = programs.count - 1
+    for slot in requests.indices
+    where requests[slot].serial != 0 && requests[slot].program == current {
+      let line = machines[slot].line
       if counts.indices.contains(line - 1) { counts[line - 1] += 1 }
     }
     return counts
@@ -30,9 +33,9 @@ extension World {
 
   /// The names and values that a running request works with, in order of their first use.
   public func locals(of id: RequestID) -> [(name: String, value: String)]? {
-    guard let request = requests.first(where: { $0.serial == id && id != 0 }) else { return nil }
-    return request.machine.locals(programs[request.program]).map {
-      ($0.name, request.machine.text(of: $0.value, symbols: symbols))
+    guard id != 0, let slot = requests.firstIndex(where: { $0.serial == id }) else { return nil }
+    return machines[slot].locals(programs[requests[slot].program]).map {
+      ($0.name, machines[slot].text(of: $0.value, symbols: symbols))
     }
   }
 

@@ -45,6 +45,8 @@ public struct World: Sendable {
 
   var agenda = Agenda()
   var requests: [Request] = []
+  /// The machine of each request, by slot.
+  var machines: [Machine] = []
   var freeRequests: [UInt32] = []
   var programs: [Program] = []
   var nextRequest: RequestID = 1
@@ -53,6 +55,7 @@ public struct World: Sendable {
   var queueWaiters = SlotQueue()
   var locks: [HeldLock] = []
   var groups: [Group] = []
+  var workloads: [RunningWorkload] = []
   var nextGroup: UInt32 = 1
   var timers: [Timer] = []
   var timerGeneration: UInt32 = 0
