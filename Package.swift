@@ -68,7 +68,7 @@ let package = Package(
       dependencies: ["CacheEngine", "Dashboard", "Screen", "Simulation", "Tutor"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "TutorTests", dependencies: ["CacheEngine", "Simulation", "Tutor"],
+      name: "TutorTests", dependencies: ["CacheEngine", "Keyspace", "Simulation", "Tutor"],
       swiftSettings: strict),
     .testTarget(
       name: "KeyspaceTests", dependencies: ["CacheEngine", "Keyspace"],

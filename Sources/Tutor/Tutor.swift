@@ -1,2 +1,64 @@
 import CacheEngine
 import Simulation
+
+// The tutor: everything behind the screen, as one value.
+//
+// It takes lines of text and answers with values. It knows the stage (the live world and its
+// counts), the lesson that is being done, the history that `undo` and the playhead walk, and the
+// session lines that the edge has still to write. No screen, no files, no clock.
+
+/// A tutor at work: a live world, a lesson or the sandbox, and what was done so far.
+public struct Tutor: Sendable {
+  /// Every lesson there is, in order.
+  public let lessons: [Lesson]
+  public let patterns: PatternShelf
+  public let seed: UInt64
+
+  /// The live world; it runs ahead of what the screen shows.
+  public internal(set) var stage: Stage
+  /// The moments that were given a name, oldest first.
+  public internal(set) var marks: [SessionMark] = []
+  /// What was typed since the step began, with worlds to go back to.
+  public internal(set) var timeline: Timeline
+  /// Stages before each command that can be taken back, oldest first.
+  var undoStack: [UndoPoint] = []
+  var redoStack: [UndoPoint] = []
+  /// Session lines that nobody has written yet; the edge takes them.
+  public internal(set) var unwritten: [SessionEntry.Kind] = []
+
+  /// A tutor in the sandbox: the pattern cache-aside on one node.
+  ///
+  /// - Throws: a `WorldError` when there is no pattern to run.
+  public init(lessons: [Lesson], patterns: PatternShelf, seed: UInt64) throws(WorldError) {
+    self.lessons = lessons
+    self.patterns = patterns
+    self.seed = seed
+    stage = Stage(world: try World(patterns: patterns, seed: seed))
+    timeline = Timeline(world: stage.world)
+  }
+
+  /// Hands over the session lines that have not been written yet.
+  public mutating func takeUnwritten() -> [SessionEntry.Kind] {
+    defer { unwritten.removeAll() }
+    return unwritten
+  }
+
+  /// Where the live world stands, as sessions write it.
+  public var position: SessionPosition { SessionPosition(of: stage.world) }
+}
+
+/// A stage to go back to, and the line that led away from it.
+struct UndoPoint: Sendable {
+  var stage: Stage
+  var line: String
+}
+
+extension SessionPosition {
+  /// Where a world stands: `@tick` when nothing more is due at that tick, else `@tick.n`.
+  public init(of world: World) {
+    let isOver = world.nextActivation.map { $0 > world.now } ?? true
+    self.init(
+      tick: Tick(microseconds: world.clock),
+      activations: isOver ? nil : world.activationsAtNow)
+  }
+}

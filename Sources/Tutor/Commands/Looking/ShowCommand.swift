@@ -1,0 +1,143 @@
+import CacheEngine
+import Simulation
+
+/// `show [cache|ring|db|queue|nodes|listing]`: what there is, as text.
+enum ShowCommand {
+  static let parts = ["cache", "db", "listing", "nodes", "queue", "ring"]
+
+  static let row = Command(
+    "show", family: .looking,
+    parameters: [.optional("WHAT", .word(parts), "which part; all of them in short without it")],
+    summary: "Shows what there is: caches front to back, database, listing, nodes, queue, ring.",
+    concept: "cache-aside",
+    examples: [CommandExample("show cache", "A: lru 8: user:1 user:3 user:2")],
+    isRecorded: false, isUndoable: false,
+    apply: { (tutor, arguments) throws(CommandError) in
+      CommandOutcome(.text(text(arguments.optionalText("WHAT"), tutor.stage.world)))
+    })
+
+  private static func text(_ part: String?, _ world: World) -> String {
+    switch part {
+    case "cache": caches(world)
+    case "db": database(world)
+    case "listing": listing(world)
+    case "nodes": nodes(world)
+    case "queue": queue(world)
+    case "ring": ring(world)
+    default: [settings(world), caches(world), database(world)].joined(separator: "\n")
+    }
+  }
+
+  private static func settings(_ world: World) -> String {
+    let guardName = world.pattern.guardName.map { ", guard \($0)" } ?? ""
+    return "pattern \(world.pattern.family)\(guardName); "
+      + "\(Words.count(world.servers, "server")), \(Words.count(world.inFlight, "request")) in flight"
+  }
+
+  /// `A: lru 8: c b a`: front to back, who leaves next at the end.
+  static func caches(_ world: World) -> String {
+    world.nodes.filter(\.isMember).map { node in
+      let state = node.state == .up ? "" : node.state == .crashed ? " (dead)" : " (unreachable)"
+      return "\(node.label)\(state): \(CachePicture.text(node.cache, world))"
+    }.joined(separator: "\n")
+  }
+
+  private static func database(_ world: World) -> String {
+    let database = world.database
+    guard database.isUp else { return "the database is away" }
+    return DatabaseCommand.sentence(world)
+      + "; \(Words.count(database.rowCount, "row")), \(Words.count(database.working)) at work, "
+      + "\(Words.count(database.queueLength)) waiting"
+  }
+
+  private static func listing(_ world: World) -> String {
+    let standing = world.standing
+    let width = String(world.pattern.lines.count).count
+    return world.pattern.lines.enumerated().map { index, line in
+      let number = String(index + 1)
+      let here = standing.indices.contains(index) ? standing[index] : 0
+      return String(repeating: " ", count: width - number.count) + number + " " + line
+        + (here > 0 ? "    # \(Words.count(here)) here" : "")
+    }.joined(separator: "\n")
+  }
+
+  private static func nodes(_ world: World) -> String {
+    let keys = world.knownKeys
+    var owned = [Int](repeating: 0, count: world.nodes.count)
+    var copy = world
+    for key in keys { if let owner = copy.owner(of: key) { owned[owner] += 1 } }
+    let rows = world.nodes.map { node in
+      [
+        node.label, node.isMember ? word(node.state) : "removed", Words.count(node.cache.count),
+        Words.count(owned[Int(node.id)]), Words.count(node.queue.count),
+      ]
+    }
+    return ReplyText.text(
+      ReplyTable(
+        title: "", columns: ["node", "state", "entries", "keys", "dirty"], rows: rows))
+  }
+
+  private static func word(_ state: CacheNode.State) -> String {
+    switch state {
+    case .up: "up"
+    case .crashed: "dead"
+    case .cut: "unreachable"
+    }
+  }
+
+  private static func queue(_ world: World) -> String {
+    let writes = world.nodes.flatMap { node in
+      node.queue.waiting.map { (node.label, $0, "waits") }
+        + node.queue.travelling.map { (node.label, $0, "travels") }
+    }
+    guard !writes.isEmpty else { return "nothing is promised that the database does not have" }
+    return writes.map { label, write, state in
+      "\(label): \(world.text(write.key))=\(world.text(write.value)) \(state), "
+        + Words.count(write.writes, "write")
+    }.joined(separator: "\n")
+  }
+
+  private static func ring(_ world: World) -> String {
+    let placement = world.placement
+    let shares = zip(placement.members, placement.shares).map { member, share in
+      "\(member.label) owns \(Words.percent(share))"
+    }
+    let rule = "placement \(placement.scheme)"
+    guard !placement.points.isEmpty else { return ([rule] + shares).joined(separator: "\n") }
+    let points = placement.points.prefix(12).map {
+      "\(placement.members[$0.member].label) \(PlacementWords.degrees($0.degrees))"
+    }
+    let more = placement.points.count > 12 ? " …" : ""
+    return
+      ([rule + ", \(Words.count(placement.points.count, "point"))"] + shares
+      + ["clockwise: " + points.joined(separator: ", ") + more]).joined(separator: "\n")
+  }
+}
+
+/// A cache in one line: `lru 3: c b a`, front to back, `a*` visited, `a2` counted.
+enum CachePicture {
+  static let keyLimit = 40
+
+  static func text(_ cache: Cache, _ world: World) -> String {
+    let inspection = cache.inspection(limit: keyLimit)
+    let queues = inspection.queues.map { queue in
+      queue.entries.compactMap { inspected -> String? in
+        guard let entry = cache.entry(at: inspected.slot) else { return nil }
+        let dead = entry.hasExpired(at: world.now) ? "†" : ""
+        return world.text(entry.key) + badge(inspected.badge) + dead
+      }.joined(separator: " ")
+    }
+    let more = cache.count > keyLimit ? " … \(Words.count(cache.count)) in all" : ""
+    let text = queues.joined(separator: " | ")
+    return "\(cache.policyName) \(Words.count(cache.capacity)):"
+      + (cache.count == 0 ? " empty" : " " + text + more)
+  }
+
+  private static func badge(_ badge: InspectedEntry.Badge) -> String {
+    switch badge {
+    case .none: ""
+    case .visited: "*"
+    case .count(let count): "·\(count)"
+    }
+  }
+}

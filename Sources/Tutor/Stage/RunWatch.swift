@@ -1,0 +1,63 @@
+import CacheEngine
+import Simulation
+
+/// Watches a running world for the end that a command waits for.
+///
+/// The live world and the playhead's copy of it use the same watch, so that both stop at the very
+/// same activation.
+public struct RunWatch: Sendable {
+  private let condition: RunCondition
+  /// The tick at which a timed run ends.
+  public let end: Tick?
+  private var hasStopped = false
+  private var answered = 0
+
+  init(_ condition: RunCondition, stage: Stage) {
+    self.init(condition, world: stage.world)
+  }
+
+  /// A watch that begins with this world.
+  public init(_ condition: RunCondition, world: World) {
+    self.condition = condition
+    if case .ticks(let ticks) = condition {
+      end = world.now.advanced(by: ticks)
+    } else {
+      end = nil
+    }
+  }
+
+  /// Whether the next activation still belongs to the run.
+  public func mayActivate(_ world: World) -> Bool {
+    guard let end else { return true }
+    guard let next = world.nextActivation else { return false }
+    return next <= end
+  }
+
+  /// Whether the run is over.
+  public func isOver(_ world: World) -> Bool {
+    switch condition {
+    case .nothing: true
+    case .group(let group): world.isOver(group)
+    case .hand(let index): !world.isMovingByHand(index)
+    case .ticks: false
+    case .until: hasStopped
+    }
+  }
+
+  /// Looks at what the last activation did.
+  public mutating func see(_ world: World, from index: Int) {
+    guard case .until(let stop) = condition else { return }
+    switch stop {
+    case .event(let kinds):
+      hasStopped = world.events[index...].contains { kinds.contains($0.kind) }
+    case .line(let line):
+      let counts = world.standing
+      hasStopped = counts.indices.contains(line - 1) && counts[line - 1] > 0
+    case .queueAbove(let limit):
+      hasStopped = world.database.queueLength > limit
+    case .answered(let limit):
+      answered += world.events[index...].reduce(0) { $0 + ($1.kind == .answered ? 1 : 0) }
+      hasStopped = answered >= limit
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import CacheEngine
+import Simulation
+
+// Why is it there, why is it not, why here?
+//
+// The answer begins with facts: where the key lives and by which rule, what a cache holds of it
+// and for how long, what happened to it last. For a miss it goes on with what would have made it a
+// hit; nothing of that is guessed, every "would have been" has been run on a copy of the world.
+
+/// Explains what became of a key.
+public struct Why: Sendable {
+  /// The answer, a sentence a line.
+  public let lines: [String]
+
+  /// Looks at a key in the stage of a tutor.
+  ///
+  /// O(log), and the step once more for each "would have".
+  public init(_ key: [UInt8], in tutor: Tutor) {
+    let history = KeyHistory(key, in: tutor)
+    var lines: [String] = []
+    if tutor.stage.world.placement.members.count > 1 {
+      lines.append(PlacementWords(key, in: tutor.stage.world).sentence)
+    }
+    lines += history.present
+    if let past = history.past { lines.append(past) }
+    if let look = history.lastLook { lines.append(look) }
+    lines += Counterfactual(history, in: tutor).sentences
+    self.lines = lines
+  }
+}
+
+/// What the log says about one key.
+struct KeyHistory {
+  let name: String
+  let symbol: Symbol?
+  /// The events about the key, in order.
+  let events: [Event]
+  private let world: World
+
+  init(_ key: [UInt8], in tutor: Tutor) {
+    world = tutor.stage.world
+    name = String(decoding: key, as: UTF8.self)
+    symbol = world.symbols.find(key)
+    events =
+      symbol.map { symbol in
+        tutor.stage.log.events.filter { $0.key == symbol }
+      } ?? []
+  }
+
+  /// What caches and database hold now.
+  var present: [String] {
+    var lines: [String] = []
+    for node in world.nodes {
+      guard let symbol, let entry = node.cache.peekStale(symbol) else { continue }
+      lines.append(sentence(entry, on: node))
+    }
+    let row = symbol.flatMap { world.database.row(of: $0) }
+    if lines.isEmpty {
+      lines.append("\(name) is in no cache")
+      if row == nil { lines.append("the database has no row \(name), so it is never filled") }
+    } else if let row, let symbol, let entry = world.entry(symbol)?.entry, entry.value != row.value
+    {
+      lines.append("the database says \(world.text(row.value)): the cache is behind")
+    }
+    return lines
+  }
+
+  private func sentence(_ entry: Entry, on node: CacheNode) -> String {
+    let value = "\(name) is in cache \(node.label): \(world.text(entry.value))"
+    guard entry.expiresAt != .never else { return value + ", without an end" }
+    let left = entry.expiresAt.ticks(since: world.now)
+    guard left > 0 else {
+      return "\(value), but its time was over at "
+        + Words.clock(entry.expiresAt.ticks(since: world.epoch))
+    }
+    let isNext = node.cache.nextVictim(now: world.now)?.key == entry.key
+    let isFull = node.cache.weight >= node.cache.capacity
+    return value + ", for \(Words.duration(left)) more"
+      + (isNext && isFull ? "; it is the next to leave" : "")
+  }
+
+  /// Why it left, if it is gone; why it came, if it is there.
+  var past: String? {
+    let kinds: [EventKind] = [.filled, .evicted, .expired, .deleted, .rejected, .lost, .setLost]
+    guard let event = events.last(where: { kinds.contains($0.kind) && isTelling($0) }) else {
+      return symbol.flatMap { world.entry($0) } == nil
+        ? "nobody has put it into a cache since the step began" : nil
+    }
+    guard let text = Narrator.captions(of: [event], in: world).first?.text else { return nil }
+    return "at \(Words.clock(event.tick.ticks(since: world.epoch))): \(text)"
+  }
+
+  /// A removal that found nothing explains nothing.
+  private func isTelling(_ event: Event) -> Bool {
+    event.kind != .deleted || event.number == 1
+  }
+
+  /// The last look of a request.
+  var look: Event? {
+    events.last { [.hit, .miss, .staleServed].contains($0.kind) && $0.request != 0 }
+  }
+
+  var lastLook: String? {
+    guard let look else { return nil }
+    let clock = Words.clock(look.tick.ticks(since: world.epoch))
+    switch look.kind {
+    case .hit:
+      return look.reason == .behindRow
+        ? "the last look, at \(clock), was a hit on a value older than the row"
+        : "the last look, at \(clock), was a hit"
+    case .staleServed: return "the last look, at \(clock), was served the expired value"
+    default: return "the last look, at \(clock), was a miss" + reason(look)
+    }
+  }
+
+  private func reason(_ look: Event) -> String {
+    switch look.reason {
+    case .expired: return ": its time was over"
+    case .crashed: return ": the node was dead"
+    case .unreachable: return ": the node could not be reached"
+    default: break
+    }
+    let before = events.filter { $0.tick <= look.tick && isTelling($0) }
+    let kinds: [EventKind] = [.filled, .evicted, .deleted, .rejected, .setLost]
+    switch before.last(where: { kinds.contains($0.kind) })?.kind {
+    case .evicted: return ": it had been evicted"
+    case .deleted: return ": it had been removed"
+    case .rejected: return ": the cache had not taken it"
+    case nil: return ": nobody had asked for it before"
+    default: return ""
+    }
+  }
+}
