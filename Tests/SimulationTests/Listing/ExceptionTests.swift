@@ -5,8 +5,9 @@ import Testing
 
 @Suite("Exceptions")
 struct ExceptionTests {
-  /// What each kind of `try` answers when `db.load` comes to each end. `+` marks that the
-  /// `finally` ran.
+  /// What each kind of `try` answers when `db.load` comes to each end.
+  ///
+  /// The mark `+` says that the `finally` ran.
   static let matrix: [(clauses: String, ends: [String])] = [
     // value, Timeout, Failure, mistake, cancelled
     ("except Timeout: return \"T\"", ["row", "T", "Failure: down", "mistake", "Cancelled"]),

@@ -26,9 +26,10 @@ extension Machine {
     case .raising(let exception):
       phase = .ready
       if let outcome = unwind(exception, program) { return outcome }
-      if stepping, hasLeft(start, program, rounds: rounds) { return pause(program) }
     case .idle, .waiting, .over: preconditionFailure("a request run while \(phase)")
     }
+    // An answered call may have been the last thing on its line.
+    if stepping, hasLeft(start, program, rounds: rounds) { return pause(program) }
     while true {
       let before = rounds
       let used = runSimple(program, most: stepping ? min(1, budget) : budget, limits.loopRounds)

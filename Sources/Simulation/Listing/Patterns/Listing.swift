@@ -37,23 +37,23 @@ public struct Listing: Hashable, Sendable {
     try ListingCompiler.compile(lines, symbols: &symbols, limits: limits)
   }
 
-  /// The chosen value of an option, as it is written: `60s`.
-  public func value(of name: String) -> String? {
-    options.firstIndex { $0.name == name }.map { values[$0] }
+  /// The chosen value of an option of the pattern, or of its guard, as it is written: `60s`.
+  public func value(of name: String, ofGuard isGuard: Bool = false) -> String? {
+    place(of: name, isGuard).map { values[$0] }
   }
 
   /// The listing with another value for an option: `setting("ttl", to: "2s")`.
   ///
   /// A duration can only become a duration or `None`, a number only a number or decimal.
   ///
+  /// - Parameter isGuard: whether an option of the guard is meant; both may have the same name.
   /// - Throws: `unknownOption` or `wrongOptionValue`, at the first line that the option stands in.
   public func setting(
-    _ name: String, to value: String, ofGuard: Bool = false
+    _ name: String, to value: String, ofGuard isGuard: Bool = false
   ) throws(ListingError) -> Listing {
-    let isMeant = { (option: PatternOption) in option.isGuardOption == ofGuard }
-    guard let index = options.firstIndex(where: { $0.name == name && isMeant($0) }) else {
-      let suggestion = Spelling.suggestion(
-        for: name, among: options.filter(isMeant).map(\.name))
+    guard let index = place(of: name, isGuard) else {
+      let known = options.filter { $0.isGuardOption == isGuard }.map(\.name)
+      let suggestion = Spelling.suggestion(for: name, among: known)
       throw ListingError(line: 1, column: 1, .unknownOption(name, suggestion: suggestion))
     }
     let option = options[index]
@@ -65,6 +65,10 @@ public struct Listing: Hashable, Sendable {
     var copy = self
     copy.values[index] = value
     return copy
+  }
+
+  private func place(of name: String, _ isGuard: Bool) -> Int? {
+    options.firstIndex { $0.name == name && $0.isGuardOption == isGuard }
   }
 
   /// The same options and values over other lines.
