@@ -47,7 +47,7 @@ import Testing
     for seed in UInt64(0)..<50 {
       var random = SeededRandom(seed: seed)
       var cache = Cache(policy: "random", capacity: 40, seed: seed)
-      let staying = (1...10).map { Symbol(index: UInt32($0 * 7)) }
+      let staying = [1, 2, 13, 20, 21, 22, 39, 40].map { Symbol(index: UInt32($0 * 7)) }
       for index in 1...40 {
         cache.set(Symbol(index: UInt32(index * 7)), hash: 0, value: .empty, now: .zero)
       }

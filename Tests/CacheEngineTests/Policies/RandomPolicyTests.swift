@@ -17,16 +17,26 @@ import Testing
     #expect(picture.cache.inspection(limit: 9).queues.map(\.exit) == [.drawn])
   }
 
-  @Test func `everybody is drawn about equally often`() {
-    var cache = Cache(policy: "random", capacity: 4, seed: 3)
+  @Test func `everybody is drawn about equally often, the newest too`() {
     var drawn = [0, 0, 0, 0]
-    for round in 0..<4_000 {
-      let key = Symbol(index: UInt32(round + 1))
-      cache.set(key, hash: 0, value: key, now: .zero)
-      for change in cache.changes where change.kind == .evicted { drawn[Int(change.slot)] += 1 }
-      cache.changes.removeAll()
+    for seed in UInt64(0)..<4_000 {
+      var cache = Cache(policy: "random", capacity: 4, seed: seed)
+      for index in UInt32(0)..<4 {
+        cache.set(Symbol(index: index), hash: 0, value: .empty, now: .zero)
+      }
+      if let next = cache.nextVictim(now: .zero) { drawn[Int(next.key.index)] += 1 }
     }
     for count in drawn { #expect((850...1150).contains(count)) }
+  }
+
+  @Test func `the lots to come are part of the digest`() {
+    let digests = [UInt64(1), 2, 1].map { seed in
+      var hash = StableHash()
+      Cache(policy: "random", capacity: 4, seed: seed).digest(into: &hash)
+      return hash.value
+    }
+    #expect(digests[0] != digests[1])
+    #expect(digests[0] == digests[2])
   }
 
   @Test func `it survives the loop on which LRU always misses`() {
