@@ -50,10 +50,11 @@ let package = Package(
 
     // MARK: measurements
     .executableTarget(
-      name: "Benchmarks", dependencies: ["CacheEngine"], path: "Benchmarks",
+      name: "Benchmarks", dependencies: ["CacheEngine", "Simulation"], path: "Benchmarks",
       swiftSettings: strict),
 
     // MARK: tests
+    .testTarget(name: "TidyTests", swiftSettings: strict),
     .testTarget(
       name: "CacheEngineTests", dependencies: ["CacheEngine"], exclude: ["Fixtures"],
       swiftSettings: strict),

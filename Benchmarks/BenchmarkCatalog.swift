@@ -1,6 +1,6 @@
 /// Every row that the program can print; a family of rows is a file in `Rows`.
 enum BenchmarkCatalog {
   static var all: [Benchmark] {
-    BatchBenchmarks.all + CacheBenchmarks.all + PlacementBenchmarks.all
+    BatchBenchmarks.all + CacheBenchmarks.all + PlacementBenchmarks.all + WorldBenchmarks.all
   }
 }
