@@ -79,6 +79,11 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Screen", "NcursesTerminal"],
       path: "Tests/TerminalProbe", swiftSettings: strict),
+    .target(name: "PtySupport", path: "Tests/PtySupport", swiftSettings: strict),
+    .testTarget(
+      name: "NcursesTerminalTests",
+      dependencies: ["CNcurses", "NcursesTerminal", "PtySupport", "Screen", "TerminalProbe"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

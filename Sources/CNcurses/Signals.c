@@ -37,11 +37,16 @@ static void catch_signal(int number) {
 int cnc_signals_open(void) {
   if (pipe2(channel, O_NONBLOCK | O_CLOEXEC) != 0) return -1;
   unheard = 0;
+  sigset_t heard;
+  sigemptyset(&heard);
   for (int i = 0; i < polite_count; i++) {
+    sigaddset(&heard, polite[i]);
     sigaction(polite[i], NULL, &previous[i]);
     /* Who starts us with a signal ignored (nohup) wants it ignored. */
     if (!(ends(polite[i]) && previous[i].sa_handler == SIG_IGN)) catch_signal(polite[i]);
   }
+  /* A parent with threads may have handed its blocked signals down. */
+  sigprocmask(SIG_UNBLOCK, &heard, NULL);
   return channel[0];
 }
 

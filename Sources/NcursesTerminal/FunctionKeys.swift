@@ -13,14 +13,9 @@ enum FunctionKeys {
 
   /// Keys with modifiers have no fixed codes, only names: `kRIT5` is Control and the right arrow.
   static func extended(_ name: String) -> Input? {
-    guard let digit = name.last?.wholeNumberValue, (2...8).contains(digit),
-      let key = names[String(name.dropLast())]
+    guard let digit = name.last?.wholeNumberValue, digit > 1,
+      let modifiers = Modifiers(xterm: digit), let key = names[String(name.dropLast())]
     else { return nil }
-    // xterm counts from 1: 1 for Shift, 2 for Alt, 4 for Control.
-    var modifiers: Modifiers = []
-    if (digit - 1) & 1 != 0 { modifiers.insert(.shift) }
-    if (digit - 1) & 2 != 0 { modifiers.insert(.alt) }
-    if (digit - 1) & 4 != 0 { modifiers.insert(.control) }
     return .key(key, modifiers)
   }
 

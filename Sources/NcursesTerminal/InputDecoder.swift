@@ -7,7 +7,7 @@ import Screen
 //     ESC [ 200 ~ …    a paste, up to ESC [ 201 ~
 //     ESC [ < …        a mouse report, up to M or m
 //     ESC [ ? …        an answer of the terminal about itself, up to a letter
-//     ESC [ …, ESC O … a key that curses does not know: nothing, to its last character
+//     ESC [ …, ESC O … a key that curses does not know, to its last character
 //
 // The decoder is a value without a terminal, so that a test can feed it.
 
@@ -38,7 +38,7 @@ struct InputDecoder {
     case mouse(String)
     case report(String)
     /// A sequence that curses did not know, after the character that follows the escape.
-    case unknown(UInt32)
+    case unknown(UInt32, String)
   }
 
   private var state = State.plain
@@ -64,7 +64,7 @@ struct InputDecoder {
     case .paste: return takePasted(code)
     case .mouse(let text): return takeMouse(code, text)
     case .report(let text): return takeReport(code, text)
-    case .unknown(let lead): return takeUnknown(code, lead)
+    case .unknown(let lead, let text): return takeUnknown(code, lead, text)
     }
   }
 
@@ -73,7 +73,7 @@ struct InputDecoder {
     defer { state = .plain }
     switch state {
     case .escape: return .input(.key(.escape))
-    case .unknown(let lead):
+    case .unknown(let lead, ""):
       return Unicode.Scalar(lead).map { .input(.alt(Character($0))) } ?? .nothing
     case .paste: return pasted.isEmpty ? .nothing : .input(.paste(pastedText))
     default: return .nothing
@@ -107,7 +107,7 @@ struct InputDecoder {
       return .input(.key(.escape))
     }
     if code == .character(0x5B) || code == .character(0x4F), case .character(let lead) = code {
-      state = .unknown(lead)
+      state = .unknown(lead, "")
       return .nothing
     }
     let result = takePlain(code)
@@ -166,13 +166,21 @@ struct InputDecoder {
     }
   }
 
-  private mutating func takeUnknown(_ code: InputCode, _ lead: UInt32) -> Result {
-    guard case .character(let value) = code, value >= 0x20 else {
+  private mutating func takeUnknown(
+    _ code: InputCode, _ lead: UInt32, _ text: String
+  ) -> Result {
+    guard case .character(let value) = code, value >= 0x20, let scalar = Unicode.Scalar(value)
+    else {
       state = .plain
       return takePlain(code)
     }
-    // ESC O takes one character, ESC [ goes on to a letter or a tilde.
-    if lead == 0x4F || (0x40...0x7E).contains(value) { state = .plain }
+    if (0x40...0x7E).contains(value) {
+      state = .plain
+      return SequenceKeys.input(lead: lead, parameters: text, final: scalar).map { .input($0) }
+        ?? .nothing
+    }
+    guard text.utf8.count < Self.reportLimit else { return drop() }
+    state = .unknown(lead, text + String(scalar))
     return .nothing
   }
 

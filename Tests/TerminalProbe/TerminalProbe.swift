@@ -1,7 +1,7 @@
 // A program with nothing but a terminal in it, for the tests of the driver: it echoes what it is
 // told, moves when asked to, and crashes on command.
 //
-//     Space  start or stop the animation      q  end
+//     Tab    start or stop the animation      q  end
 //     C      failed precondition              S  segmentation fault
 //     A      abort                            X  exit() without giving the terminal back
 //     E      write to standard error          H  hang, deaf to everything
@@ -42,6 +42,7 @@ struct Probe {
   var tick = 0
   var count = 0
   var isHidden = false
+  var hangs = false
 
   /// Runs until it is asked to end; returns the exit code.
   mutating func run(_ terminal: NcursesTerminal) -> Int32 {
@@ -49,6 +50,7 @@ struct Probe {
     var next = ContinuousClock.now
     while true {
       terminal.present(view())
+      while hangs { poll(nil, 0, 1_000) }
       var timeout: Int?
       if isMoving, !isHidden {
         let left = (next - ContinuousClock.now) / .milliseconds(1)
@@ -67,23 +69,29 @@ struct Probe {
   /// Takes one input; returns an exit code to end with.
   private mutating func update(_ input: Input) -> Int32? {
     count += 1
-    if case .resized = input {} else { inputs.append("\(count) \(input)") }
+    note(input)
     switch input {
     case .requested(let request):
       return request.signalNumber.map { 128 + $0 }
     case .resized(let newSize): size = newSize
     case .focused(let isFocused): isHidden = !isFocused
     case .typed("q"), .control("c"): return 0
-    case .typed(" "): isMoving.toggle()
+    case .key(.tab, _): isMoving.toggle()
     case .typed("C"): precondition(tick < 0, "the probe was told to fail")
     case .typed("S"): UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1
     case .typed("A"): abort()
     case .typed("X"): exit(7)
     case .typed("E"): write(2, "probe: a line of errors\n", 24)
-    case .typed("H"): while true { poll(nil, 0, 1_000) }
+    case .typed("H"): hangs = true
     default: _ = editor.handle(input)
     }
     return nil
+  }
+
+  /// Remembers an input for the log; the size is in the title.
+  private mutating func note(_ input: Input) {
+    if case .resized = input { return }
+    inputs.append("\(count) " + "\(input)".replacing("Screen.", with: ""))
   }
 
   private func view() -> Frame {
@@ -101,7 +109,7 @@ struct Probe {
     frame.textField(
       editor, in: prompt, prompt: StyledText(" \(glyphs.prompt) ", .prompt), ghost: "type here")
     frame.legend(
-      [LegendEntry("Space", isMoving ? "stop" : "move"), LegendEntry("q", "end")],
+      [LegendEntry("Tab", isMoving ? "stop" : "move"), LegendEntry("q", "end")],
       in: legend.inset(left: 1))
     return frame
   }
