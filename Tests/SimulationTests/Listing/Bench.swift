@@ -16,6 +16,8 @@ struct Bench {
   var limits = ListingLimits.standard
   var cache: [String: Value] = [:]
   var rows: [String: Value] = [:]
+  /// What `cache.remaining` answers.
+  var remaining = Value.none
   /// The calls made, as they would be written: `cache.get(user:1, False)`.
   var calls: [String] = []
   /// Calls that raise, by name.
@@ -63,6 +65,7 @@ struct Bench {
     case .databaseStore:
       rows[texts[0]] = arguments[1]
       machine.resume(with: .none)
+    case .cacheRemaining: machine.resume(with: remaining)
     case .queueTake: machine.resume(with: machine.makeList([]))
     case .token: machine.resume(with: text("token"))
     case .flightBegin: machine.resume(with: .bool(true))

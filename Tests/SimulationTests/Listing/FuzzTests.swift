@@ -85,8 +85,8 @@ struct FuzzTests {
     _ random: inout SeededRandom, cancels: Bool
   ) {
     var limits = ListingLimits()
-    limits.operations = 2_000
-    limits.loopRounds = 200
+    limits.operations = 500
+    limits.loopRounds = 20
     let values: [Value] = [
       .none, .bool(true), .number(0), .number(7), .decimal(0.5), .duration(5_000),
       .text(symbols.intern("t")), .emptyList,
@@ -144,17 +144,17 @@ struct FuzzTests {
   @Test(arguments: 0..<20 as Range<UInt64>)
   func `nonsense is refused with a place in it`(_ seed: UInt64) {
     var random = SeededRandom(seed: seed, stream: "nonsense")
-    for _ in 0..<200 {
+    for _ in 0..<100 {
       let source = nonsense(&random)
       _ = survive(source, &random)
     }
   }
 
-  @Test(arguments: 0..<40 as Range<UInt64>)
+  @Test(arguments: 0..<20 as Range<UInt64>)
   func `mutated patterns are refused or run to an end`(_ seed: UInt64) throws {
     var random = SeededRandom(seed: seed, stream: "mutants")
     var ran = 0
-    for _ in 0..<60 {
+    for _ in 0..<40 {
       let name = PatternTests.names[random.below(PatternTests.names.count)]
       let lines = try PatternTests.pattern(name).listing.lines
       if survive(mutant(&random, of: lines), &random) { ran += 1 }

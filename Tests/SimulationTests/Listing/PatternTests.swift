@@ -25,7 +25,8 @@ struct PatternTests {
 
   @Test func `the patterns of the first lessons are there`() {
     let needed = [
-      "cache-aside", "cache-aside+coalesce", "cache-aside+lock", "cache-aside+stale", "none",
+      "cache-aside", "cache-aside+coalesce", "cache-aside+early", "cache-aside+lock",
+      "cache-aside+stale", "none",
       "write-around", "write-behind", "write-through",
     ]
     #expect(Set(needed).isSubset(of: Set(Self.names)))
@@ -90,6 +91,18 @@ struct PatternTests {
         "        queue.done(batch)",
       ])
     #expect(pattern.options.map(\.name) == ["ttl", "every", "batch"])
+  }
+
+  @Test(arguments: [(Int64(70_000), [2, 3, 4, 5, 6]), (69_000, [2, 3, 4, 5, 7, 8, 9])])
+  func `early refresh loads when the lot falls beyond what is left`(
+    _ row: (left: Int64, lines: [Int])
+  ) throws {
+    // The lot is 0.5, and 100 ms × −ln 0.5 are 69.3 ms.
+    let lines = try Self.pattern("cache-aside+early").listing.lines
+    var bench = try Bench(lines.joined(separator: "\n"))
+    bench.cache["k"] = .number(1)
+    bench.remaining = .duration(row.left)
+    #expect(try bench.walk("read", [bench.text("k")]) == row.lines)
   }
 
   @Test func `options are named, explained, and belong to the pattern or to its guard`() throws {

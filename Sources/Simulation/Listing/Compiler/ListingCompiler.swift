@@ -85,20 +85,35 @@ private struct Draft {
 
   func link(_ symbols: inout SymbolTable) -> Program {
     var linked: [Program.Function] = []
+    var entries: [Program.Entry] = []
+    var registers: [Value] = []
     for function in functions {
       let compiler = function.compiler
-      var registers = [Value](repeating: .unassigned, count: compiler.variables.count)
+      let first = registers.count
+      registers.append(
+        contentsOf: repeatElement(Value.unassigned, count: compiler.variables.count))
       for literal in compiler.constants { registers.append(literal.value(&symbols)) }
-      let temporaries = compiler.registerCount - registers.count
-      registers.append(contentsOf: repeatElement(Value.none, count: max(0, temporaries)))
+      let temporaries = compiler.registerCount - (registers.count - first)
+      registers.append(contentsOf: repeatElement(Value.none, count: temporaries))
       linked.append(
         .init(
           name: function.name, line: function.line, parameterCount: compiler.parameterCount,
-          variables: compiler.variables, entry: function.entry, regions: compiler.regions,
-          registers: registers))
+          variables: compiler.variables, regions: compiler.regions))
+      entries.append(
+        .init(
+          operation: function.entry, parameterCount: compiler.parameterCount,
+          registers: first..<registers.count, line: firstLine(of: function)))
     }
     return Program(
-      source: source, functions: linked, timers: timers, operations: operations, lines: lines)
+      source: source, functions: linked, timers: timers, entries: entries, registers: registers,
+      operations: operations, lines: lines)
+  }
+}
+
+extension Draft {
+  /// The first line of a function where a request can stand; an empty one has at least `pass`.
+  private func firstLine(of function: Function) -> Int {
+    Int(lines[function.entry...].first { $0 != 0 } ?? Int32(function.line))
   }
 }
 

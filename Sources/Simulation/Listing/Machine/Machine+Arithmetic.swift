@@ -148,8 +148,8 @@ extension Machine {
       let quotient = left / right
       switch operation {
       case .divide: value = quotient
-      case .floorDivide: value = quotient.rounded(.down)
-      default: value = left - quotient.rounded(.down) * right
+      case .floorDivide: value = quotient.floored
+      default: value = left - quotient.floored * right
       }
     }
     return value.isFinite ? .value(.decimal(value)) : .failure(.numberTooLarge)
@@ -184,7 +184,7 @@ extension Machine {
     }
     switch calculate(operation, Double(duration), factor.asDecimal) {
     case .value(.decimal(let microseconds)):
-      guard let whole = Int64(exactly: microseconds.rounded()) else {
+      guard let whole = microseconds.roundedToWhole.wholePart else {
         return .failure(.numberTooLarge)
       }
       return .value(.duration(whole))

@@ -21,7 +21,7 @@ extension Machine {
     case .number: return .value(value)
     case .bool(let flag): return .value(.number(flag ? 1 : 0))
     case .decimal(let decimal):
-      guard let number = Int64(exactly: decimal.rounded(.towardZero)) else {
+      guard let number = decimal.wholePart else {
         return .failure(.numberTooLarge)
       }
       return .value(.number(number))

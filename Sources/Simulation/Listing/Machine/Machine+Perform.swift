@@ -28,15 +28,11 @@ extension Machine {
     case .endFinally(let state): return endFinally(state, program).map(Step.raise) ?? .next
     case .callFunction(let function, _, let first):
       return enter(Int(function), base + Int(first), program, limits)
-    case .callWorld(let call, let to, let first):
-      firstArgument = base + Int(first)
-      result = base + Int(to)
-      return .leave(.call(call))
     case .spawn(let function, let first):
       firstArgument = base + Int(first)
       return .leave(.spawn(function: Int(function)))
     case .answer(let register): return answer(self[register], program)
-    default: preconditionFailure("\(operation) is done by the inner loop")
+    default: preconditionFailure("\(operation) is done by the loops themselves")
     }
   }
 
@@ -68,11 +64,14 @@ extension Machine {
   }
 
   /// Copies what a function's registers hold at its beginning.
-  mutating func prepare(_ target: Program.Function, at base: Int) {
+  mutating func prepare(_ target: Program.Entry, at base: Int, _ program: Program) {
+    let missing = base + target.registers.count - registers.count
+    if missing > 0 { registers.append(contentsOf: repeatElement(.none, count: missing)) }
     registers.withUnsafeMutableBufferPointer { all in
-      target.registers.withUnsafeBufferPointer { prepared in
+      program.registers.withUnsafeBufferPointer { prepared in
         guard let source = prepared.baseAddress, let strip = all.baseAddress else { return }
-        (strip + base).update(from: source, count: prepared.count)
+        (strip + base).update(
+          from: source + target.registers.lowerBound, count: target.registers.count)
       }
     }
   }
@@ -83,19 +82,15 @@ extension Machine {
     guard callers.count < limits.callDepth else {
       return .leave(.limit(.callDepth(limits.callDepth)))
     }
-    let target = program.functions[callee]
-    let next = base + program.functions[function].registers.count
-    if registers.count < next + target.registers.count {
-      let missing = next + target.registers.count - registers.count
-      registers.append(contentsOf: repeatElement(.none, count: missing))
-    }
-    prepare(target, at: next)
+    let target = program.entries[callee]
+    let next = base + program.entries[function].registers.count
+    prepare(target, at: next, program)
     for parameter in 0..<target.parameterCount {
       registers[next + parameter] = registers[arguments + parameter]
     }
     let here = Int(program.lines[pc])
     callers.append(Frame(pc: pc, base: base, function: function, line: here))
-    (base, function, pc) = (next, callee, target.entry)
+    (base, function, pc) = (next, callee, target.operation)
     return .jumped
   }
 

@@ -50,7 +50,15 @@ extension Machine {
       return end(.limit(.loopRounds(limits.loopRounds)), program)
     }
     budget -= 1
-    switch perform(program.operations[pc], program, &symbols, limits) {
+    let operation = program.operations[pc]
+    if case .callWorld(let call, let to, let first) = operation {
+      firstArgument = base + Int(first)
+      result = base + Int(to)
+      line = Int(program.lines[pc])
+      phase = .waiting
+      return .call(call)
+    }
+    switch perform(operation, program, &symbols, limits) {
     case .next: pc += 1
     case .jumped: break
     case .raise(let exception): return unwind(exception, program)
@@ -80,14 +88,7 @@ extension Machine {
   private mutating func end(_ outcome: Outcome, _ program: Program) -> Outcome {
     let here = Int(program.lines[pc])
     if here != 0 { line = here }
-    switch outcome {
-    case .call: phase = .waiting
-    case .spawn:
-      phase = .ready
-      pc += 1
-    case .finished, .failed, .limit: phase = .over
-    case .paused: phase = .ready
-    }
+    if case .spawn = outcome { pc += 1 } else { phase = .over }
     return outcome
   }
 

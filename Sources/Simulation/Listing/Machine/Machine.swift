@@ -62,19 +62,19 @@ public struct Machine: Sendable {
   ///
   /// - Precondition: `function` is a place in `program.functions`.
   public mutating func reset(_ program: Program, function: Int) {
-    let target = program.functions[function]
-    callers.removeAll(keepingCapacity: true)
-    raised.removeAll(keepingCapacity: true)
+    let target = program.entries[function]
+    if !callers.isEmpty { callers.removeAll(keepingCapacity: true) }
+    if !raised.isEmpty { raised.removeAll(keepingCapacity: true) }
     lists.removeAll()
-    if registers.count < target.registers.count {
-      registers = target.registers
-    } else {
-      prepare(target, at: 0)
-    }
+    prepare(target, at: 0, program)
     for parameter in 0..<target.parameterCount { registers[parameter] = .none }
-    (base, self.function, pc) = (0, function, target.entry)
-    (rounds, textMade, cancelIsDue) = (0, 0, false)
-    line = program.firstLine(from: pc)
+    base = 0
+    self.function = function
+    pc = target.operation
+    rounds = 0
+    textMade = 0
+    cancelIsDue = false
+    line = target.line
     phase = .ready
   }
 
@@ -84,7 +84,7 @@ public struct Machine: Sendable {
   public mutating func reset(_ program: Program, function: Int, arguments: [Value]) {
     reset(program, function: function)
     precondition(
-      arguments.count <= program.functions[function].parameterCount,
+      arguments.count <= program.entries[function].parameterCount,
       "\(arguments.count) arguments for \(program.functions[function].name)")
     for (parameter, argument) in arguments.enumerated() { setArgument(parameter, to: argument) }
   }
@@ -92,7 +92,7 @@ public struct Machine: Sendable {
   /// Begins the request that `parent` asked for with `.spawn(function:)`, with its arguments.
   public mutating func reset(_ program: Program, spawnedBy parent: Machine, function: Int) {
     reset(program, function: function)
-    for parameter in 0..<program.functions[function].parameterCount {
+    for parameter in 0..<program.entries[function].parameterCount {
       setArgument(parameter, to: lists.adopt(parent.argument(parameter), from: parent.lists))
     }
   }
@@ -101,7 +101,9 @@ public struct Machine: Sendable {
   ///
   /// A list must be of this machine: `makeList`, `adopt`.
   public mutating func setArgument(_ parameter: Int, to value: Value) {
-    precondition(phase == .ready, "an argument for a request that runs already")
+    guard case .ready = phase else {
+      preconditionFailure("an argument for a request that runs already")
+    }
     registers[parameter] = value
   }
 
@@ -131,7 +133,7 @@ public struct Machine: Sendable {
   ///
   /// A list must be of this machine: `makeList`, `adopt`.
   public mutating func resume(with value: Value) {
-    precondition(phase == .waiting, "an answer that nobody waits for")
+    guard case .waiting = phase else { preconditionFailure("an answer that nobody waits for") }
     registers[result] = value
     pc += 1
     phase = .ready

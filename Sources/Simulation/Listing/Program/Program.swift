@@ -14,10 +14,18 @@ public final class Program: Sendable {
     public let parameterCount: Int
     /// Parameters first, then the other variables, in order of appearance.
     public let variables: [String]
-    let entry: Int
     let regions: [Region]
-    /// What its registers hold when it is entered: constants in place, variables unassigned.
-    let registers: [Value]
+  }
+
+  /// What is needed to enter a function, without touching anything that is counted.
+  struct Entry: Sendable {
+    let operation: Int
+    let parameterCount: Int
+    /// Where in `registers` stands what the function's registers hold when it is entered:
+    /// constants in place, variables unassigned.
+    let registers: Range<Int>
+    /// The line to stand on before the first one has run.
+    let line: Int
   }
 
   /// Work that repeats: `every 5s:`.
@@ -62,18 +70,22 @@ public final class Program: Sendable {
   public let timers: [Timer]
   /// A stable hash of the source: the same listing, the same number.
   public let digest: UInt64
+  let entries: [Entry]
+  let registers: [Value]
   let operations: [Operation]
   /// The line of each operation; 0 where a request never stands.
   let lines: [Int32]
   private let executable: [Bool]
 
   init(
-    source: [String], functions: [Function], timers: [Timer], operations: [Operation],
-    lines: [Int32]
+    source: [String], functions: [Function], timers: [Timer], entries: [Entry],
+    registers: [Value], operations: [Operation], lines: [Int32]
   ) {
     self.source = source
     self.functions = functions
     self.timers = timers
+    self.entries = entries
+    self.registers = registers
     self.operations = operations
     self.lines = lines
     var executable = Array(repeating: false, count: source.count + 1)
@@ -92,10 +104,5 @@ public final class Program: Sendable {
   /// Whether a request can stand on the line.
   public func isExecutable(line: Int) -> Bool {
     executable.indices.contains(line) && executable[line]
-  }
-
-  /// The first line from this operation on where a request can stand; 0 if there is none.
-  func firstLine(from operation: Int) -> Int {
-    Int(lines[operation...].first { $0 != 0 } ?? 0)
   }
 }

@@ -77,7 +77,7 @@ extension Double {
   var listingText: String {
     let sign = self < 0 ? "-" : ""
     guard magnitude >= 1e15 else {
-      let scaled = UInt64((magnitude * 1_000_000).rounded())
+      let scaled = UInt64((magnitude * 1_000_000).roundedToWhole)
       guard scaled > 0 else { return "0.0" }
       let places = Double.places(scaled % 1_000_000, of: 1_000_000)
       return "\(sign)\(scaled / 1_000_000)\(places.isEmpty ? ".0" : places)"
