@@ -93,15 +93,15 @@ struct PatternTests {
     #expect(pattern.options.map(\.name) == ["ttl", "every", "batch"])
   }
 
-  @Test(arguments: [(Int64(70_000), [2, 3, 4, 5, 6]), (69_000, [2, 3, 4, 5, 7, 8, 9])])
+  @Test(arguments: [(70_000, [2, 3, 4, 5, 6]), (69_000, [2, 3, 4, 5, 7, 8, 9])])
   func `early refresh loads when the lot falls beyond what is left`(
-    _ row: (left: Int64, lines: [Int])
+    _ row: (left: Int, lines: [Int])
   ) throws {
     // The lot is 0.5, and 100 ms × −ln 0.5 are 69.3 ms.
     let lines = try Self.pattern("cache-aside+early").listing.lines
     var bench = try Bench(lines.joined(separator: "\n"))
     bench.cache["k"] = .number(1)
-    bench.remaining = .duration(row.left)
+    bench.remaining = .duration(Int64(row.left))
     #expect(try bench.walk("read", [bench.text("k")]) == row.lines)
   }
 
