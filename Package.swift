@@ -4,7 +4,9 @@ import PackageDescription
 /// Every target of ours treats warnings as errors; what we depend on does not concern us.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-/// The module arrows, top to bottom (CONTRIBUTING.md draws them). Pure modules depend on pure modules only.
+/// The module arrows, bottom to top; CONTRIBUTING.md draws them.
+///
+/// Pure modules depend on pure modules only.
 let package = Package(
   name: "cachetutor",
   products: [
@@ -25,7 +27,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(
-      name: "Dashboard", dependencies: ["CacheEngine", "Keyspace", "Simulation", "Tutor", "Screen"],
+      name: "Dashboard",
+      dependencies: ["CacheEngine", "Keyspace", "Simulation", "Tutor", "Screen"],
       swiftSettings: strict),
 
     // MARK: edge

@@ -1,1 +1,21 @@
-@main struct Cachetutor { static func main() {} }
+import ArgumentParser
+
+/// The program: `cachetutor` alone teaches, its subcommands do the rest.
+@main
+struct Cachetutor: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cachetutor",
+    abstract: "Learn caching by doing it, on a live cache cluster in your terminal.",
+    discussion: """
+      Without a subcommand the tutor opens where you stopped, or with the first lesson.
+      Inside, F1 shows the keys and `help` the commands.
+      """,
+    version: Version.text,
+    subcommands: [Learn.self, Play.self, Run.self, Replay.self, Sessions.self, Check.self],
+    defaultSubcommand: Learn.self)
+}
+
+/// The program's version, as sessions and `--version` say it.
+enum Version {
+  static let text = "0.1.0"
+}

@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct Learn: ParsableCommand {
+  func run() throws {}
+}

@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct Play: ParsableCommand {
+  func run() throws {}
+}

@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct Replay: ParsableCommand {
+  func run() throws {}
+}
