@@ -8,6 +8,7 @@ public enum ListingLimit: Hashable, Sendable {
   case listLength(Int)
   case listElements(Int)
   case listNesting(Int)
+  case spawns(Int)
 
   /// What happened, and what to look for.
   public var message: String {
@@ -28,6 +29,8 @@ public enum ListingLimit: Hashable, Sendable {
       "This request made lists of more than \(most) elements in all."
     case .listNesting(let most):
       "Lists stand in lists more than \(most) deep, or say the same too often."
+    case .spawns(let most):
+      "This request started more than \(most) others: does it end before it starts the next?"
     }
   }
 }

@@ -26,8 +26,10 @@ public struct ListingLimits: Hashable, Sendable {
   /// Bytes of all texts that a request makes.
   public var textMade = 1_000_000
   public var listLength = 1_000
-  /// Elements of all lists that a request makes.
+  /// Elements of all lists that a request makes or is given.
   public var listElements = 100_000
+  /// Requests that one request starts with `spawn`.
+  public var spawns = 1_000
 
   public init() {}
 

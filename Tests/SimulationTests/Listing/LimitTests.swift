@@ -52,6 +52,27 @@ struct LimitTests {
     #expect(try bench.answer() == "This request made lists of more than 100 elements in all.")
   }
 
+  @Test func `a list that the world gives counts as well`() throws {
+    var bench = try Bench("def f():\n    while True:\n        batch = queue.take(9)")
+    var machine = try bench.machine("f")
+    bench.limits.listElements = 20
+    for _ in 0..<3 {
+      try bench.expect(.call(.queueTake), from: &machine)
+      machine.resume(with: machine.makeList(Array(repeating: .number(1), count: 9)))
+    }
+    let outcome = bench.finish(&machine)
+    #expect(outcome == .limit(.listElements(20)))
+  }
+
+  @Test func `a request cannot start others for ever`() throws {
+    var bench = try Bench("def f():\n    while True: spawn f()")
+    bench.limits.spawns = 3
+    #expect(
+      try bench.answer()
+        == "This request started more than 3 others: does it end before it starts the next?")
+    #expect(bench.spawned.count == 3)
+  }
+
   @Test func `lists of lists cannot grow without growing`() throws {
     let line = "l = [\((0..<40).map { _ in "l" }.joined(separator: ","))]"
     var bench = try Bench("def f():\n    l = [1]\n    while True:\n        \(line)")

@@ -131,6 +131,7 @@ struct PatternTests {
 
   @Test(
     arguments: [
+      ("workers", "1", "line 1, column 1: The pattern has no option `workers`. It has ttl."),
       ("tll", "1s", "line 1, column 1: The pattern has no option `tll`. Did you mean `ttl`?"),
       (
         "ttl", "60",

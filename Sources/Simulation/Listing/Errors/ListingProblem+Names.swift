@@ -74,8 +74,10 @@ extension ListingProblem {
     case .expressionTooDeep: "Put a part into a variable."
     case .noSuchLine(_, let count): "Choose a line from 1 to \(count)."
     case .lineBreakInLine: "Write one line at a time."
-    case .unknownOption(_, let suggestion):
-      Self.didYouMean(suggestion, otherwise: "Look at its head for those that it has.")
+    case .unknownOption(let name, let known):
+      Self.didYouMean(
+        Spelling.suggestion(for: name, among: known),
+        otherwise: known.isEmpty ? "It has none." : "It has \(known.joined(separator: ", ")).")
     case .wrongOptionValue(_, _, let like): "Write something like `\(like)`."
     default: preconditionFailure("no advice for \(self)")
     }

@@ -74,7 +74,7 @@ public enum ListingProblem: Hashable, Sendable {
   // Editing and options.
   case noSuchLine(Int, count: Int)
   case lineBreakInLine
-  case unknownOption(String, suggestion: String?)
+  case unknownOption(String, known: [String])
   case wrongOptionValue(String, String, like: String)
 
   /// What the grammar wants next.

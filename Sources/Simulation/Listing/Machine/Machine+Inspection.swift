@@ -29,9 +29,13 @@ extension Machine {
 
   /// Makes a list of values for the listing: what `queue.take` answers.
   ///
-  /// - Precondition: lists among the elements are of this machine.
+  /// The request ends at its limit if all its lists together hold too much.
+  ///
+  /// - Precondition: lists among the elements are of this machine, and few deep.
   public mutating func makeList(_ elements: [Value]) -> Value {
-    guard let list = lists.make(elements) else { preconditionFailure("a list too heavy") }
+    guard let list = lists.make(elements, heaviest: .max) else {
+      preconditionFailure("a list nested too deep")
+    }
     return list
   }
 

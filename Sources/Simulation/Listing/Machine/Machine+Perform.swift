@@ -29,6 +29,8 @@ extension Machine {
     case .callFunction(let function, _, let first):
       return enter(Int(function), base + Int(first), program, limits)
     case .spawn(let function, let first):
+      guard spawns < limits.spawns else { return .leave(.limit(.spawns(limits.spawns))) }
+      spawns += 1
       firstArgument = base + Int(first)
       return .leave(.spawn(function: Int(function)))
     case .answer(let register): return answer(self[register], program)

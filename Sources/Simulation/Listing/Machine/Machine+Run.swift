@@ -28,6 +28,9 @@ extension Machine {
       if let outcome = unwind(exception, program) { return outcome }
     case .idle, .waiting, .over: preconditionFailure("a request run while \(phase)")
     }
+    guard lists.total <= limits.listElements else {
+      return end(.limit(.listElements(limits.listElements)), program)
+    }
     // An answered call may have been the last thing on its line.
     if stepping, hasLeft(start, program, rounds: rounds) { return pause(program) }
     while true {

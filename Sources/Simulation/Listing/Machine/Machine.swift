@@ -46,6 +46,7 @@ public struct Machine: Sendable {
   var result = 0
   var rounds = 0
   var textMade = 0
+  var spawns = 0
   var phase = Phase.idle
   var cancelIsDue = false
 
@@ -73,6 +74,7 @@ public struct Machine: Sendable {
     pc = target.operation
     rounds = 0
     textMade = 0
+    spawns = 0
     cancelIsDue = false
     line = target.line
     phase = .ready

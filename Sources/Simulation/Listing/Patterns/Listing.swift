@@ -53,8 +53,7 @@ public struct Listing: Hashable, Sendable {
   ) throws(ListingError) -> Listing {
     guard let index = place(of: name, isGuard) else {
       let known = options.filter { $0.isGuardOption == isGuard }.map(\.name)
-      let suggestion = Spelling.suggestion(for: name, among: known)
-      throw ListingError(line: 1, column: 1, .unknownOption(name, suggestion: suggestion))
+      throw ListingError(line: 1, column: 1, .unknownOption(name, known: known))
     }
     let option = options[index]
     guard Listing.fits(value, option) else {

@@ -54,7 +54,9 @@ public struct ValueLists: Sendable {
   }
 
   /// Makes a list; nil if lists stand in it deeper, or with more elements, than is allowed.
-  mutating func make(_ elements: some Collection<Value>) -> Value? {
+  mutating func make(
+    _ elements: some Collection<Value>, heaviest: Int = ValueLists.heaviest
+  ) -> Value? {
     guard !elements.isEmpty else { return .emptyList }
     var weight = elements.count
     var depth = 1
@@ -64,7 +66,7 @@ public struct ValueLists: Sendable {
       weight += Int(place.weight)
       depth = max(depth, Int(place.depth) + 1)
     }
-    guard depth <= ValueLists.deepest, weight <= ValueLists.heaviest else { return nil }
+    guard depth <= ValueLists.deepest, weight <= heaviest else { return nil }
     let place = Place(
       start: Int32(items.count), count: Int32(elements.count), weight: Int32(weight),
       depth: Int32(depth))
@@ -83,7 +85,9 @@ public struct ValueLists: Sendable {
   mutating func adopt(_ value: Value, from others: ValueLists) -> Value {
     guard case .list(let index) = value, index > 0 else { return value }
     let copies = others.elements(of: value).map { adopt($0, from: others) }
-    guard let list = make(copies) else { preconditionFailure("a list grew by being copied") }
+    guard let list = make(copies, heaviest: .max) else {
+      preconditionFailure("a list grew by being copied")
+    }
     return list
   }
 
