@@ -1,8 +1,8 @@
 /* When the program crashes, the terminal is put back and the last words are shown on it.
  *
- * Everything here may run in a signal handler: write, tcsetattr, sigaction, lseek, read and raise are
- * async-signal-safe; endwin, malloc, getenv and all of Swift are not. Swift's own crash reporter asks
- * questions on the terminal, so the signal goes to its default action, not to an earlier handler. */
+ * What runs in the handler is async-signal-safe: write, tcsetattr, sigaction, lseek, read, raise.
+ * Endwin, malloc, getenv and all of Swift are not. Swift's own crash reporter asks questions on the
+ * terminal, so the signal goes to its default action, not to an earlier handler. */
 #include "CNcurses.h"
 #include <fcntl.h>
 #include <signal.h>
@@ -15,7 +15,7 @@
 static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS};
 enum { fatal_count = sizeof fatal / sizeof fatal[0], stack_size = 64 * 1024, notice_size = 512 };
 
-/* Off again: synchronised output, paste, focus and mouse reports; then plain text, line drawing off,
+/* Off again: synchronised output, paste, focus and mouse reports; then plain text, no line drawing,
    wrapping, cursor keys, keypad, cursor, main screen. */
 static const char restore[] =
     "\033[?2026l\033[?2004l\033[?1004l\033[?1006l\033[?1003l\033[?1002l\033[?1000l"

@@ -1,5 +1,5 @@
 /* What Swift cannot import from ncurses (globals, macros with casts, variadic functions), and what
-   must be C because it runs in signal handlers: the self-pipe and the crash guard. No other logic. */
+   must be C because it runs in signal handlers: the self-pipe, the crash guard. No other logic. */
 #ifndef CNCURSES_H
 #define CNCURSES_H
 
