@@ -72,7 +72,8 @@ let package = Package(
       dependencies: ["CacheEngine", "Dashboard", "Screen", "Simulation", "Tutor"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "TutorTests", dependencies: ["CacheEngine", "Keyspace", "Simulation", "Tutor"],
+      name: "TutorTests",
+      dependencies: ["CacheEngine", "Keyspace", "LessonFiles", "Simulation", "Tutor"],
       swiftSettings: strict),
     .testTarget(
       name: "KeyspaceTests", dependencies: ["CacheEngine", "Keyspace"],

@@ -1,0 +1,61 @@
+import CacheEngine
+import Simulation
+
+/// What a claim is judged by: the stage, and how much of it one word may see.
+///
+/// A word sees one lane, one stretch of events and its own arguments; it never sees what was typed.
+public struct ClaimScene: Sendable {
+  public let stage: Stage
+  public let scope: Claim.Scope
+  public let arguments: [String]
+
+  /// The counts of the stretch.
+  public var tally: Tally { stage.tally(over: scope) }
+
+  var world: World { stage.world }
+
+  /// The events of the stretch, as far back as the log goes.
+  var events: ArraySlice<Event> { stage.log.events.suffix(tally.eventCount) }
+
+  /// The first argument; words without any never ask.
+  var argument: String { arguments.first ?? "" }
+
+  /// The symbol of the first argument; nil when the world has never heard of it.
+  var key: Symbol? { world.symbols.find(argument) }
+
+  func text(of symbol: Symbol) -> String {
+    symbol == .none ? "nothing" : world.symbols.text(of: symbol)
+  }
+
+  /// The index of the node where a request would look for the key.
+  func owner(of key: Symbol) -> Int? { owner(of: key, in: world) }
+
+  /// The same in another world, which may know more keys.
+  func owner(of key: Symbol, in world: World) -> Int? {
+    let members = world.placement.members
+    if members.count == 1 { return members[0].id }
+    return members.isEmpty ? nil : world.placement.owner(of: world.circlePoint(of: key))
+  }
+
+  /// The entry that a request would find on the key's own node, dead entries included.
+  ///
+  /// Copies that lie on other nodes do not count: nobody asks for them there.
+  func entry(of key: Symbol) -> Entry? {
+    owner(of: key).flatMap { world.nodes[$0].cache.peekStale(key) }
+  }
+
+  /// The same, as long as its time to live is not over.
+  func freshEntry(of key: Symbol) -> Entry? {
+    entry(of: key).flatMap { $0.expiresAt > world.now ? $0 : nil }
+  }
+
+  /// The keys that the argument names: itself, or all known ones with the text before a `*`.
+  var keys: [Symbol] {
+    guard argument.hasSuffix("*") else { return key.map { [$0] } ?? [] }
+    let start = argument.dropLast()
+    return world.knownKeys.filter { world.symbols.text(of: $0).hasPrefix(start) }
+  }
+
+  /// True when requests run that nobody holds by hand: then nothing can be said for sure yet.
+  var isBusy: Bool { world.inFlight > world.handHeld.count }
+}
