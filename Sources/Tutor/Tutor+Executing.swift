@@ -40,6 +40,7 @@ extension Tutor {
   public mutating func execute(_ invocation: Invocation) throws(CommandError) -> Execution {
     var next = self
     let command = invocation.command
+    try next.checkPermission(for: invocation)
     guard command.isRecorded else {
       let outcome = try command.apply(&next, invocation.arguments)
       self = next
@@ -50,14 +51,14 @@ extension Tutor {
     let place = TimelinePlace(
       moments: timeline.moments.count, activations: stage.world.activations)
     next.stage.beginCommand()
-    let outcome = try command.apply(&next, invocation.arguments)
-    if !invocation.isBackground { try next.run(outcome.run) }
+    let outcome = try next.perform(invocation)
     next.stage.endCommand()
     if command.isUndoable {
       next.timeline.note(invocation.text, before: before.world)
       next.pushUndo(UndoPoint(stage: before, line: invocation.text))
     }
     next.unwritten.append(.command(position, invocation.text))
+    try next.noteExecuted(invocation)
     let hasRestarted = next.timeline.generation != timeline.generation
     self = next
     return Execution(

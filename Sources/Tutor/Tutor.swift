@@ -16,6 +16,10 @@ public struct Tutor: Sendable {
 
   /// The live world; it runs ahead of what the screen shows.
   public internal(set) var stage: Stage
+  /// The lesson that is being done; nil in the sandbox.
+  public internal(set) var run: LessonRun?
+  /// What has been done since the program began; the edge merges it into what is on the disk.
+  public internal(set) var progress = Progress()
   /// The moments that were given a name, oldest first.
   public internal(set) var marks: [SessionMark] = []
   /// What was typed since the step began, with worlds to go back to.

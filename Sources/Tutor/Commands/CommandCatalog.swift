@@ -54,7 +54,7 @@ public enum CommandCatalog {
   private static let sittings: [Command] = [MarkCommand.row, SaveCommand.row, QuitCommand.row]
 
   /// The lesson's own commands.
-  private static let lessons: [Command] = []
+  private static let lessons: [Command] = LessonCommandCatalog.all
 
   // MARK: looking up
 

@@ -175,7 +175,7 @@ enum HelpCommand {
         Sends one read through the pattern and waits for its answer.
         KEY  what is asked for
         Costs: a hit 1 ms, a miss 102 ms with cache-aside.
-        See: cache-aside
+        See: cache-aside, lesson cache-aside
         For example: read user:1
         """)
     ], isRecorded: false, isUndoable: false,

@@ -1,0 +1,98 @@
+import CacheEngine
+import Simulation
+
+// Command lines that nobody types: setups, openings, rivals, proofs.
+//
+// They are the same lines in the same grammar, but they are not asked for permission, not recorded
+// and not taken back: a session needs to know only which lesson and step was begun.
+
+extension Tutor {
+  /// Applies one command and runs the world as far as it asks, in both lanes when there are two.
+  ///
+  /// - Throws: a `CommandError`; the tutor is then half changed and must be thrown away.
+  mutating func perform(_ invocation: Invocation) throws(CommandError) -> CommandOutcome {
+    let outcome = try invocation.command.apply(&self, invocation.arguments)
+    if !invocation.isBackground { try run(outcome.run) }
+    guard invocation.command.isUndoable, let rival = stage.rivals.first else { return outcome }
+    var lane = self
+    lane.stage = rival
+    let rivalOutcome = try invocation.command.apply(&lane, invocation.arguments)
+    if !invocation.isBackground { try lane.run(rivalOutcome.run) }
+    stage.rivals = [lane.stage]
+    return outcome
+  }
+
+  /// Runs commands one by one, each counted as if it had been typed, and notes them in the
+  /// timeline, so that they can be watched.
+  mutating func play(_ commands: [SourceText]) throws(LessonScriptError) {
+    for command in commands {
+      for invocation in try LessonScriptError.parse(command) {
+        let before = stage.world
+        stage.beginCommand()
+        do {
+          _ = try perform(invocation)
+        } catch {
+          throw LessonScriptError(line: command.line, command: command.text, error: error)
+        }
+        stage.endCommand()
+        timeline.note(invocation.text, before: before)
+      }
+    }
+  }
+
+  /// Runs commands as parts of the command that is being applied: they are counted together.
+  mutating func playInside(_ commands: some Sequence<SourceText>) throws(LessonScriptError) {
+    for command in commands {
+      for invocation in try LessonScriptError.parse(command) {
+        let before = stage.world
+        do {
+          _ = try perform(invocation)
+        } catch {
+          throw LessonScriptError(line: command.line, command: command.text, error: error)
+        }
+        stage.collect()
+        timeline.note(invocation.text, before: before)
+      }
+    }
+  }
+
+  /// A copy after these commands, which count together as its last command.
+  ///
+  /// - Parameter rival: commands that make another rule hold. They run first, each in place of
+  ///   those with its name, and what they cause does not count; the last command is the event
+  ///   that everything is about, and always stays.
+  func rehearsed(
+    _ commands: [SourceText], rival: [SourceText] = []
+  ) throws(LessonScriptError) -> Tutor {
+    var copy = self
+    copy.run = nil
+    copy.stage.beginCommand()
+    var replaced: [String] = []
+    if !rival.isEmpty {
+      let counted = copy.stage
+      try copy.playInside(rival)
+      copy.stage.takeCounts(of: counted)
+      for command in rival {
+        replaced += try LessonScriptError.parse(command).map(\.command.name)
+      }
+    }
+    for command in commands.dropLast() {
+      let names = try LessonScriptError.parse(command).map(\.command.name)
+      if !names.contains(where: { replaced.contains($0) }) { try copy.playInside([command]) }
+    }
+    try copy.playInside(commands.suffix(1))
+    copy.stage.endCommand()
+    return copy
+  }
+}
+
+extension LessonScriptError {
+  /// The invocations of one line of a lesson.
+  static func parse(_ command: SourceText) throws(LessonScriptError) -> [Invocation] {
+    do {
+      return try CommandParser.parse(command.text)
+    } catch {
+      throw LessonScriptError(line: command.line, command: command.text, error: error)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+// The lesson in words, for `task`, lists and `--plain`.
+
+extension Tutor {
+  /// `Part 3 of 7: You are the application`; the end of the lesson; or the sandbox.
+  public var whereabouts: String {
+    guard let run else { return "The sandbox: no lesson is being done." }
+    if run.isFinished {
+      return "\(run.lesson.title): that was the last part. next goes on to the next lesson."
+    }
+    return "Part \(run.stepIndex + 1) of \(run.lesson.steps.count): \(run.step.title)"
+  }
+
+  /// The text of the part, its questions, and how far each goal is, with the claim behind it.
+  public var taskText: String {
+    guard let run else { return whereabouts }
+    var lines = [run.lesson.title, whereabouts]
+    lines += Prose.plainText(run.text).split(separator: "\n").map { String($0) }
+    for question in run.questions {
+      if question.answer == nil {
+        lines.append(question.text)
+        if question.prediction.form == .choice {
+          lines += question.options.map { "  \($0.letter)  \($0.text)" }
+        }
+      } else {
+        lines += question.review
+      }
+    }
+    if run.part == .task, let order = run.step.order {
+      lines += order.lines.enumerated().map { "  \($0.offset + 1)  \($0.element.text)" }
+    }
+    lines += run.goals.map { status in
+      "\(status.holds ? "✓" : "✗") \(status.line) (\(status.verdict.claimText))"
+    }
+    if let feedback = run.feedback { lines.append(feedback) }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Every lesson with its state, for lists.
+  public var lessonTable: ReplyTable {
+    let rows = lessons.map { lesson in
+      let done = progress[lesson.id]
+      let share = lesson.steps.isEmpty ? 0 : done.steps.count * 100 / lesson.steps.count
+      let state =
+        switch done.status {
+        case .untouched: ""
+        case .started: "\(share) %"
+        case .solved: "done"
+        }
+      return [lesson.id, lesson.title, "\(lesson.minutes) min", state]
+    }
+    return ReplyTable(
+      title: "Lessons", columns: ["id", "title", "takes", "done"], rows: rows)
+  }
+}
