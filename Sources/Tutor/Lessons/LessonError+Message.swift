@@ -16,6 +16,7 @@ extension LessonError.Kind {
     case .template(let error): error.message
     case .library(let fault): fault.message
     case .proof(let fault): fault.message
+    case .check(let fault): fault.message
     }
   }
 }

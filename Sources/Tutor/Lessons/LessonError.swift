@@ -10,6 +10,8 @@ public struct LessonError: Error, Hashable, Sendable {
     case template(TemplateError)
     case library(LibraryFault)
     case proof(ProofFault)
+    /// What only running the lesson shows.
+    case check(LessonCheckFault)
   }
 
   /// The front matter.

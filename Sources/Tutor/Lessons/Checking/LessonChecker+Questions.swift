@@ -1,0 +1,49 @@
+// Predictions: the options say different things, the right one is what happens, and no wrong one is.
+
+extension LessonChecker {
+  mutating func checkQuestions(_ end: Tutor) {
+    for question in end.run?.questions ?? [] {
+      row.predictions += 1
+      checkDifferent(question)
+      for option in question.options {
+        if case .missing(let reason)? = option.figure, option.isRight,
+          question.prediction.form != .choice
+        {
+          report(.emptyFigure(option.text, reason: reason), at: option.line)
+        }
+        if !option.isRight, option.isRival, let truth = option.truth, truth == option.text {
+          report(.wrongOptionIsTrue(option.text), at: option.line)
+        }
+      }
+      checkProven(question)
+    }
+  }
+
+  private mutating func checkDifferent(_ question: LessonQuestion) {
+    for (index, option) in question.options.enumerated() {
+      for other in question.options[..<index] where isSame(option, other, in: question) {
+        report(.sameOptions(other.text, option.text), at: max(option.line, other.line))
+      }
+    }
+  }
+
+  private func isSame(
+    _ option: LessonQuestion.Option, _ other: LessonQuestion.Option, in question: LessonQuestion
+  ) -> Bool {
+    if option.text == other.text { return true }
+    guard case .number(let tolerance) = question.prediction.form, let left = option.number,
+      let right = other.number
+    else { return false }
+    // A rival within the tolerance could not be told from the truth.
+    return (left - right).magnitude <= tolerance.distance(from: option.isRight ? left : right)
+  }
+
+  /// Beside computed rivals a right option in plain words would be an opinion.
+  private mutating func checkProven(_ question: LessonQuestion) {
+    guard let right = question.right, right.truth == nil else { return }
+    let truths = question.options.compactMap(\.truth)
+    if !truths.isEmpty, !truths.contains(right.text) {
+      report(.unprovenOption(right.text), at: right.line)
+    }
+  }
+}
