@@ -115,6 +115,16 @@ import Testing
     #expect(cache.peek(b, now: at(10)) != nil)
   }
 
+  @Test func `a newcomer does not inherit the turn of who had its slot and its end before`() {
+    var cache = cache(5, 10, 10)
+    cache.remove(b, now: .zero)
+    let d = Symbol(index: 4)
+    cache.set(d, hash: 0, value: d, expiresAt: at(10), now: .zero)
+    cache.changes.removeAll()
+    cache.expireDue(now: at(10))
+    #expect(cache.changes.map(\.key) == [a, c, d])
+  }
+
   @Test func `ends that no longer hold do not pile up`() {
     var cache = cache(10, 20, 30)
     for step in Int64(0)..<1_000 {
