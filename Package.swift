@@ -69,8 +69,8 @@ let package = Package(
       exclude: ["Listing/Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",
-      dependencies: ["CacheEngine", "Dashboard", "Screen", "Simulation", "Tutor"],
-      exclude: ["Snapshots"], swiftSettings: strict),
+      dependencies: ["CacheEngine", "Dashboard", "LessonFiles", "Screen", "Simulation", "Tutor"],
+      exclude: ["Fixtures", "Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "TutorTests",
       dependencies: ["CacheEngine", "Keyspace", "LessonFiles", "Simulation", "Tutor"],

@@ -1,7 +1,7 @@
 /// What a key can ask for; the key table says which key asks for what, and where.
 public enum KeyAction: String, CaseIterable, Hashable, Sendable {
   // Anywhere.
-  case help, lessons, hint, panels, lanes, repaint, suspend, interrupt
+  case help, lessons, hint, panels, lanes, theme, mouse, motion, repaint, suspend, interrupt
   case pageUp, pageDown
   // The playhead.
   case play, forward, back, end, faster, slower, oneEvent

@@ -25,6 +25,14 @@ extension KeyTable {
       .lanes, in: .anywhere, [.key(.function(5))], "lanes",
       "shows the two rules of this part side by side"),
     KeyBinding(
+      .theme, in: .anywhere, [.key(.function(6))], "theme", "shows the next theme of colours"),
+    KeyBinding(
+      .mouse, in: .anywhere, [.key(.function(7))], "mouse",
+      "leaves the mouse to the terminal, or takes it back"),
+    KeyBinding(
+      .motion, in: .anywhere, [.key(.function(8))], "motion",
+      "lets nothing travel across the screen, or lets it again"),
+    KeyBinding(
       .repaint, in: .anywhere, [.control("l")], "repaint", "paints the whole screen again"),
     KeyBinding(
       .suspend, in: .anywhere, [.control("z")], "suspend", "goes back to the shell; fg returns"),

@@ -76,7 +76,7 @@ extension KeyTable {
   ) -> [(action: KeyAction, entry: LegendEntry)] {
     let entries: [(KeyAction, LegendEntry)] = situation.shown.compactMap { row in
       guard !leftOut.contains(row.action),
-        let binding = binding(of: row.action, in: situation.contexts), !binding.keys.isEmpty
+        let binding = legendBinding(row.action, situation), !binding.keys.isEmpty
       else { return nil }
       return (
         row.action,
@@ -84,6 +84,12 @@ extension KeyTable {
       )
     }
     return Array(entries.prefix(KeyTable.legendLimit))
+  }
+
+  /// Help is shown by the key that works everywhere.
+  private func legendBinding(_ action: KeyAction, _ situation: Situation) -> KeyBinding? {
+    let contexts = situation.contexts
+    return binding(of: action, in: action == .help ? contexts.reversed() : contexts)
   }
 
   private func legendKeys(

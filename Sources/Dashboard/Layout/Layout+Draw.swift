@@ -25,7 +25,7 @@ extension Layout {
       var label = StyledText(" ", .border)
       label.append(isFocused ? text.styled(.focused) : text)
       label.append(" ", .border)
-      let clipped = label.clipped(toWidth: max(0, pane.title.width - 2), glyphs: frame.glyphs)
+      let clipped = label.clipped(toWidth: max(0, pane.title.width - 1), glyphs: frame.glyphs)
       frame.put(clipped, at: pane.title.origin.moved(dx: 1), maxWidth: pane.title.width - 1)
     }
   }

@@ -78,7 +78,7 @@ extension Layout {
       panes.append(Layout.pane(first.panel, rest))
       return
     }
-    let leftWidth = stacks ? max(40, area.width * 55 / 100) : area.width * 55 / 100 + 1
+    let leftWidth = stacks ? max(40, area.width * 55 / 100) : area.width * 55 / 100 + 3
     panes.append(Layout.pane(first.panel, rest.takeLeft(leftWidth)))
     addSeparator(x: rest.takeLeft(1).x, from: area.y, to: bottom)
     let others = stacks ? Array(details.dropFirst()) : [details[1]]

@@ -35,7 +35,7 @@ public struct DatabasePanel: Panel {
   public var title: StyledText {
     var title = StyledText("database: ", .heading)
     if isUp {
-      title.append("\(ClockText.grouped(rows)) rows", .heading)
+      title.append("\(ClockText.grouped(rows)) \(rows == 1 ? "row" : "rows")", .heading)
       title.append(", \(ClockText.duration(work)) each", .dim)
     } else {
       title.append("away", .bad)

@@ -109,7 +109,7 @@ public struct ListingPanel: Panel {
     let markStyle: Style = isActing ? .acting : hands[line] != nil ? .focused : .accent
     frame.putLine(
       StyledText(mark, isMarked ? markStyle : .normal), in: rest.takeLeft(1))
-    let digits = max(2, "\(lines.count)".count)
+    let digits = "\(lines.count)".count + 1
     let number = "\(line)".padded(toWidth: digits, alignment: .right)
     let numberStyle: Style = edited.contains(line) ? .warning : .lineNumber
     frame.putLine(StyledText(number, numberStyle), in: rest.takeLeft(digits))

@@ -41,7 +41,12 @@ public struct LogPanel: Panel {
       frame.putLine(StyledText(words, .dim), in: rect.row(0))
       return
     }
-    let rows = visibleRows(width: rect.width, height: rect.height, glyphs: frame.glyphs)
+    var rows = visibleRows(width: rect.width, height: rect.height, glyphs: frame.glyphs)
+    if rect.height < 3 {
+      // So few rows are for beginnings: the rest of a long line stands in the larger log.
+      let last = max(0, lines.count - max(0, min(scroll, lines.count - 1)))
+      rows = lines[..<last].suffix(rect.height).map { stamped($0) }
+    }
     for (index, row) in rows.enumerated() { frame.putLine(row, in: rect.row(index)) }
     if scroll > 0, rect.width > 8 {
       let note = "more \(frame.glyphs.downArrow)"
@@ -62,11 +67,18 @@ public struct LogPanel: Panel {
     return rows.count > height ? Array(rows.suffix(height)) : rows
   }
 
-  private func rows(of line: Line, width: Int, glyphs: Glyphs) -> [StyledText] {
+  private static let indent = 8
+
+  private func stamped(_ line: Line) -> StyledText {
     let stamp = line.clock.map { ClockText.column($0) } ?? ""
-    let indent = 8
-    var text = StyledText(stamp.padded(toWidth: indent - 1, alignment: .left) + " ", .dim)
+    var text = StyledText(stamp.padded(toWidth: LogPanel.indent - 1) + " ", .dim)
     text.append(line.text)
+    return text
+  }
+
+  private func rows(of line: Line, width: Int, glyphs: Glyphs) -> [StyledText] {
+    let indent = LogPanel.indent
+    let text = stamped(line)
     let wrapped = text.wrapped(toWidth: width, indent: min(indent, width / 2), glyphs: glyphs)
     return wrapped.isEmpty ? [text] : wrapped
   }

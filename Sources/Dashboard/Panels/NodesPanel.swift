@@ -52,8 +52,8 @@ public struct NodesPanel: Panel {
     let columns = [
       TableColumn("node", .content(maximum: 10)),
       TableColumn("state", .content(maximum: 9)),
-      TableColumn("entries", .content(maximum: 15), alignment: .right),
       TableColumn("owns", .content(maximum: 16), alignment: .right),
+      TableColumn("entries", .content(maximum: 15), alignment: .right),
       TableColumn("hits", .content(maximum: 9), alignment: .right),
       TableColumn("misses", .content(maximum: 9), alignment: .right),
     ]
@@ -62,8 +62,8 @@ public struct NodesPanel: Panel {
       return [
         StyledText(name, .node(row.index)),
         StyledText("\(row.state.mark(frame.glyphs)) \(row.state.word)", row.state.style),
-        StyledText("\(ClockText.grouped(row.count)) of \(ClockText.grouped(row.capacity))"),
         StyledText("\(ClockText.grouped(row.owned)) \(share(row.owned))", .strong),
+        StyledText("\(ClockText.grouped(row.count)) of \(ClockText.grouped(row.capacity))"),
         StyledText(ClockText.grouped(row.hits), .hit),
         StyledText(ClockText.grouped(row.misses), .miss),
       ]

@@ -95,14 +95,21 @@ public struct RingPanel: Panel {
       drawShares(on: &frame, in: rect)
       return
     }
-    let circleWidth = min(rect.width, min(rect.height * 2 + 8, max(0, rect.width - 20)))
-    guard circleWidth >= 16, rect.height >= 6 else {
+    // Shares beside the circle or below it: whatever leaves it larger.
+    let beside = min(rect.height, (rect.width - 20) / 2)
+    let below = min(rect.height - shares.count - 2, rect.width / 2)
+    guard max(beside, below) >= 6 else {
       drawShares(on: &frame, in: rect)
       return
     }
     var rest = rect
-    drawCircle(on: &frame, in: rest.takeLeft(circleWidth))
-    _ = rest.takeLeft(2)
+    if beside >= below {
+      let width = min(rect.width - 20, rect.height * 2 + 8)
+      drawCircle(on: &frame, in: rest.takeLeft(width))
+      _ = rest.takeLeft(2)
+    } else {
+      drawCircle(on: &frame, in: rest.takeTop(below))
+    }
     drawShares(on: &frame, in: rest)
   }
 
@@ -129,6 +136,8 @@ public struct RingPanel: Panel {
       let style: Style = key.hasMoved ? .moved : .node(key.node)
       frame.set(Cell(frame.glyphs.dot, style: style), at: cell)
     }
+    // The middle of a small circle belongs to the keys.
+    guard rect.height >= 11 else { return }
     let centre = rect.centred(Size(width: min(14, rect.width - 10), height: 2))
     frame.putLine(
       StyledText("\(ClockText.grouped(total)) keys", .dim), in: centre.row(0), alignment: .centre)
@@ -158,8 +167,7 @@ public struct RingPanel: Panel {
       _ = row.takeRight(1)
       frame.gauge(share.keys, of: most, in: row, style: .node(share.node))
     }
-    if let moved, rest.height > 1, points.isEmpty {
-      _ = rest.takeTop(1)
+    if let moved, rest.height > 0 {
       let words = "\(ClockText.grouped(moved)) of \(ClockText.grouped(total)) keys moved"
       frame.putLine(StyledText(words, .moved), in: rest.takeTop(1))
     }

@@ -1,0 +1,16 @@
+import Screen
+import Tutor
+
+/// A fact that reaches the dashboard.
+public enum Message: Sendable {
+  case input(Input)
+  /// So many microseconds of real time have gone by.
+  case ticked(Int64)
+  case resized(Size)
+  /// Something outside went wrong or well, in a sentence.
+  case told(String, isTrouble: Bool)
+  /// Another tutor takes this one's place: lessons were read anew, a session was taken up.
+  case loaded(Tutor)
+  /// A recording is to be played from its beginning.
+  case replay(Replay)
+}

@@ -1,0 +1,74 @@
+import Screen
+import Tutor
+
+// Which panels stand on the screen: those that the lesson names, in its order; another key press
+// puts the next ones into the last place.
+
+extension Model {
+  static let sandboxPanels = ["path", "listing", "cache", "database"]
+  /// What F4 offers beyond the lesson's own panels.
+  static let otherPanels = [
+    "cache", "database", "queue", "nodes", "ring", "timeline", "stats", "lanes",
+  ]
+
+  /// The panels below what happens, the most important first.
+  var detailPanels: [String] {
+    let known = tutor.run?.lesson.panels.map(\.text) ?? Model.sandboxPanels
+    var panels = known.filter { PanelCatalog.find($0) != nil && !Model.fixed.contains($0) }
+    if panels.isEmpty { panels = ["listing", "cache"] }
+    if tutor.stage.rivals.isEmpty == false, !panels.contains("lanes") {
+      panels.insert("lanes", at: min(1, panels.count))
+    }
+    return panels
+  }
+
+  private static let fixed: Set<String> = ["path", "log", "lesson"]
+
+  /// The details after F4 has been pressed some times.
+  private var turnedPanels: [String] {
+    let own = detailPanels
+    if showsLanes { return [own[0], "lanes"] + own.dropFirst().filter { $0 != "lanes" } }
+    guard turned > 0 else { return own }
+    // First the lesson's own that had no room, then everything else.
+    let rest = own.dropFirst(2) + Model.otherPanels.filter { !own.contains($0) }
+    let others = Array(rest)
+    let index = (turned - 1) % (others.count + 1)
+    guard index < others.count else { return own }
+    let next = others[index]
+    return [own[0], next] + own.dropFirst().filter { $0 != next }
+  }
+
+  /// Where everything stands.
+  var layout: Layout { layout(size) }
+
+  func layout(_ size: Size) -> Layout {
+    let scene = bareScene
+    let details = turnedPanels.compactMap { id -> LayoutRequest.Detail? in
+      guard let row = PanelCatalog.find(id) else { return nil }
+      return LayoutRequest.Detail(
+        id, rows: row.make(scene).wantedRows, fewest: max(3, row.minimum.height))
+    }
+    let pane = lessonPane
+    let rows = pane.rows(width: max(20, size.width - 2), glyphs: settings.glyphs)
+    return Layout(size: size, request: LayoutRequest(details: details, lessonRows: rows))
+  }
+
+  /// The scene without its log, which costs most.
+  var bareScene: Scene {
+    Scene(
+      stage: playhead.shown, events: playhead.events, motion: motion, clock: playhead.clock,
+      filter: filterText, scroll: scroll, keys: legend.map(\.entry), lanes: laneNames)
+  }
+
+  /// Everything that panels are made from.
+  var scene: Scene {
+    var scene = bareScene
+    scene.log = log.lines(playhead, filter: logFilter)
+    return scene
+  }
+
+  private var laneNames: (left: String, right: String)? {
+    guard let contrast = tutor.run?.step.contrast, tutor.run?.part == .contrast else { return nil }
+    return (contrast.left.text, contrast.right.text)
+  }
+}

@@ -1,0 +1,94 @@
+import Screen
+import Tutor
+
+extension Model {
+  /// What the lesson says at the instant that is shown.
+  var lessonPane: LessonPane {
+    guard let run = tutor.run else { return sandboxPane }
+    var pane = LessonPane(
+      text: ProseText.styled(isSettled ? run.text : run.step.text(answered: answered(run))))
+    pane.heading = "\(run.stepIndex + 1)  \(run.step.title)"
+    if run.part == .contrast { pane.heading += ": two lanes" }
+    if let question {
+      pane.question = ProseText.styled(sentence: question.text)
+      if question.prediction.form == .choice {
+        pane.options = question.options.enumerated().map { index, option in
+          LessonPane.Option(
+            letter: String(option.letter), text: option.text, isMarked: choice == index)
+        }
+      } else {
+        pane.question.append("  Answer with \(question.expectation).", .dim)
+      }
+    }
+    pane.reviews = run.questions.compactMap { review($0) }
+    if isSettled, let order = run.step.order, run.part == .task, !run.isSolved {
+      pane.lines = order.lines.enumerated().map { "\($0 + 1)  \($1.text)" }
+    }
+    pane.goals = goals(run)
+    pane.feedback = isSettled ? run.feedback.map { ProseText.styled(sentence: $0) } : nil
+    if let hint = run.hints.last, !run.isSolved {
+      let count = run.step.hints.count
+      pane.hint = StyledText("hint \(hint.index + 1) of \(count)  ", .hint)
+      pane.hint?.append(ProseText.styled(sentence: hint.text))
+      if hint.text.isEmpty { pane.hint?.append(hint.commands, .code) }
+    } else if isSettled, run.offersHelp {
+      pane.hint = StyledText("Stuck? ", .hint)
+      pane.hint?.append(keyName(of: .hint), .key)
+      pane.hint?.append(" gives a hint.", .hint)
+    }
+    if isSettled, run.isSolved, question == nil {
+      pane.solved =
+        run.isFinished || run.isLastStep
+        ? "Enter goes on to the next lesson." : "Enter goes on to the next part."
+    }
+    return pane
+  }
+
+  private func answered(_ run: LessonRun) -> Int {
+    run.questions.count { $0.answer != nil }
+  }
+
+  /// `You said … It was …`, as soon as it has been shown.
+  private func review(_ question: LessonQuestion) -> LessonPane.Review? {
+    guard let said = question.said else { return nil }
+    return LessonPane.Review(
+      said: said, was: isSettled ? question.was : nil,
+      isRight: isSettled ? question.answer?.isRight : nil,
+      remark: isSettled ? question.remark : nil)
+  }
+
+  /// The goals as they stand at the instant that is shown.
+  private func goals(_ run: LessonRun) -> [LessonPane.Goal] {
+    let judged = isSettled ? run.goals : run.partGoals.map { $0.judge(on: playhead.shown) }
+    let isRunning = !isSettled || playhead.shown.world.inFlight > 0
+    return judged.map { status in
+      let sentence = status.sentence.isEmpty ? status.verdict.claimText : status.sentence
+      return LessonPane.Goal(
+        sentence: sentence, distance: status.distance,
+        state: status.holds ? .met : isRunning ? .pending : .unmet)
+    }
+  }
+
+  private var sandboxPane: LessonPane {
+    var text = StyledText("The sandbox: anything may be typed. ", .text)
+    text.append("help", .code)
+    text.append(" lists the commands, ")
+    text.append(keyName(of: .lessons), .key)
+    text.append(" the lessons.\nFor a start: ")
+    text.append("herd user:1 200", .code)
+    text.append(", ")
+    text.append("policy fifo", .code)
+    text.append(", ")
+    text.append("traffic zipf 1000 keys=20", .code)
+    text.append(".")
+    var pane = LessonPane(text: [text])
+    pane.heading = "sandbox"
+    return pane
+  }
+
+  /// What a key is called, for sentences.
+  func keyName(of action: KeyAction) -> String {
+    let binding = settings.keys.binding(of: action, in: KeyContext.allCases)
+    return binding?.keys.first.map { KeyName.text(of: $0, glyphs: settings.glyphs) } ?? "no key"
+  }
+}

@@ -1,0 +1,187 @@
+import Screen
+import Tutor
+
+extension Model {
+  /// Runs a line as if it had been typed.
+  mutating func run(_ text: String, isTyped: Bool = true) -> [Effect] {
+    let line = text.trimmingBlanks
+    notice = nil
+    completing = nil
+    choice = nil
+    isCommandForced = false
+    guard !line.isEmpty else { return [] }
+    let invocations: [Invocation]
+    do {
+      invocations = try CommandParser.parse(line)
+    } catch {
+      refuse(line, error, isTyped: isTyped)
+      return []
+    }
+    guard !invocations.isEmpty else { return [] }
+    var effects: [Effect] = []
+    if invocations.contains(where: { $0.command.isUndoable }) {
+      guard catchUp() else { return [] }
+    }
+    effects += execute(line, isTyped: isTyped)
+    if isTyped { effects.append(.remember(line)) }
+    return effects
+  }
+
+  /// Makes what is shown and what is live the same: a command goes on from what is seen.
+  ///
+  /// Somebody who went back goes on from there; somebody who types ahead sees the end first.
+  private mutating func catchUp() -> Bool {
+    guard playhead.isBehind(tutor) else { return true }
+    guard playhead.state == .stopped else {
+      absorb(playhead.finish(tutor), .jumping)
+      notice = nil
+      return true
+    }
+    let position = SessionPosition(of: playhead.shown.world)
+    let (_, error) = tutor.execute("rewind @\(position.text)")
+    log.forget(after: playhead.eventCount)
+    playhead.follow(tutor)
+    if playhead.isPlaying { _ = playhead.finish(tutor) }
+    guard let error else { return true }
+    notice = Notice(error)
+    return false
+  }
+
+  private mutating func execute(_ line: String, isTyped: Bool) -> [Effect] {
+    let before = tutor.progress
+    let generation = tutor.timeline.generation
+    let moments = tutor.timeline.moments.count
+    let (done, error) = tutor.execute(line)
+    if tutor.timeline.generation != generation {
+      log.clear()
+      scroll = [:]
+      turned = 0
+      showsLanes = false
+    }
+    var said = StyledText("\(settings.glyphs.prompt) ", .prompt)
+    said.append(line, .strong)
+    if tutor.timeline.generation == generation {
+      if tutor.timeline.moments.count < moments {
+        playhead.follow(tutor)
+        log.forget(after: playhead.eventCount)
+      }
+      note(said, clock: playhead.clock)
+    }
+    playhead.follow(tutor)
+    var effects: [Effect] = []
+    for execution in done {
+      // Where a new part begins its title says so.
+      let isNewPart = tutor.timeline.generation != generation
+      if isNewPart, case .text = execution.reply { continue }
+      effects += answer(execution)
+    }
+    if let error { refuse(line, error, isTyped: isTyped && done.isEmpty) }
+    if isSettled { settle() }
+    placeSuggestion(after: done)
+    let unwritten = tutor.takeUnwritten()
+    if !unwritten.isEmpty { effects.append(.write(unwritten)) }
+    if tutor.progress != before { effects.append(.saveProgress(tutor.progress)) }
+    return effects
+  }
+
+  /// After an answer was locked in its command stands in the prompt, ready to be run.
+  private mutating func placeSuggestion(after done: [Execution]) {
+    guard prompt.isEmpty, done.contains(where: { $0.invocation.command.name == "answer" }),
+      tutor.run?.openQuestion == nil, let suggestion = tutor.run?.suggestion
+    else { return }
+    prompt.setText(suggestion)
+  }
+
+  private mutating func refuse(_ line: String, _ error: CommandError, isTyped: Bool) {
+    notice = Notice(error)
+    if isTyped { prompt.setText(line) }
+  }
+
+  /// What a command answered, now or when it has been shown.
+  private mutating func answer(_ execution: Execution) -> [Effect] {
+    if case .request(let request) = execution.reply { return take(request) }
+    let text = ReplyText.text(execution.reply, in: tutor)
+    guard !text.isEmpty else { return [] }
+    if execution.invocation.command.isUndoable, playhead.isPlaying {
+      replies.append(WaitingReply(moment: tutor.timeline.moments.count, text: text))
+    } else {
+      say(text, title: execution.invocation.text)
+    }
+    return []
+  }
+
+  /// What a command asks of the screen.
+  private mutating func take(_ request: FrontEndRequest) -> [Effect] {
+    switch request {
+    case .quit: return [.quit]
+    case .showHelp(let topic):
+      let lines = Help.text(topic, in: tutor).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      overlay = .text(title: topic ?? "commands", lines: lines.map(String.init), filter: "")
+      scroll["overlay"] = 0
+    case .showLessons: overlay = .lessons(filter: "", selected: presentLesson)
+    case .filterLog(let words):
+      filterText = words
+      logFilter = words.isEmpty ? nil : LogFilter(words: words)
+    case .pause: if playhead.isPlaying { playhead.toggle(tutor) }
+    case .resume: if !playhead.isPlaying { playhead.toggle(tutor) }
+    case .speed(let text):
+      if let pace = Pace(text) { playhead.pace = pace }
+    case .playhead(let move): moveTo(move)
+    case .save(let path): return [.saveSession(path: path)]
+    case .place(let commands, let words):
+      prompt.setText(commands)
+      if !words.isEmpty { notice = Notice(.remark, words) }
+    case .forgetProgress: return [.forgetProgress]
+    }
+    return []
+  }
+
+  private mutating func moveTo(_ move: PlayheadMove) {
+    switch move {
+    case .back: stepBack()
+    case .forward: stepForward()
+    case .end: absorb(playhead.finish(tutor), .jumping)
+    case .start: afterJump(playhead.goToStart(tutor))
+    case .to(let position): afterJump(playhead.go(to: position, tutor))
+    }
+  }
+
+  mutating func stepForward() {
+    if let reason = reason(against: .forward) {
+      notice = Notice(.remark, reason)
+      return
+    }
+    notice = nil
+    absorb(playhead.stepForward(tutor), .stepping)
+  }
+
+  mutating func stepBack() { afterJump(playhead.stepBack(tutor)) }
+
+  private mutating func afterJump(_ hasMoved: Bool) {
+    guard hasMoved else {
+      notice = Notice(.remark, "Nothing has happened before this.")
+      return
+    }
+    notice = nil
+    motion.show(only: playhead.beat)
+    guard !hasToldPast else { return }
+    hasToldPast = true
+    notice = Notice(.remark, "You look at the past. A command that you type goes on from here.")
+  }
+
+  /// Where the lesson that is being done stands in the list.
+  var presentLesson: Int {
+    tutor.run.flatMap { run in tutor.lessons.firstIndex { $0.id == run.lesson.id } } ?? 0
+  }
+}
+
+extension String {
+  /// Without the blanks at both ends.
+  var trimmingBlanks: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

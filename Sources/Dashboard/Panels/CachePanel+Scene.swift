@@ -1,0 +1,110 @@
+import CacheEngine
+import Screen
+import Simulation
+
+extension CachePanel {
+  /// Rows of one node that are looked at; a screen holds no more.
+  private static let rowLimit = 96
+  /// Entries up to which the policy is asked who would leave.
+  private static let previewLimit = 20_000
+
+  /// The caches as they are.
+  public init(_ scene: Scene) {
+    var nodes = scene.world.nodes.filter { $0.isMember || $0.state != .up }
+    // Where there are many, the one that acted last comes first.
+    if nodes.count > 3, let last = scene.events.last(where: { $0.node >= 0 })?.node,
+      let index = nodes.firstIndex(where: { $0.id == last })
+    {
+      nodes.insert(nodes.remove(at: index), at: 0)
+    }
+    self.init(
+      nodes: nodes.prefix(16).map { CachePanel.node($0, scene) },
+      scroll: scene.scroll["cache"] ?? 0)
+  }
+
+  private static func node(_ node: CacheNode, _ scene: Scene) -> Node {
+    let cache = node.cache
+    let inspection = cache.inspection(limit: rowLimit)
+    let isFull = cache.count >= cache.capacity
+    let victim =
+      isFull && cache.count <= previewLimit ? cache.nextVictim(now: scene.world.now)?.key : nil
+    let glows = scene.motion.glows.filter { $0.node == node.id }
+    let dirty = Set((node.queue.waiting + node.queue.travelling).map(\.key))
+    var rows = ghosts(of: glows, cache, scene)
+    for place in leavesFirst(inspection) {
+      guard let entry = cache.entry(at: place.slot) else { continue }
+      let glow = glows.last { $0.key == entry.key }
+      rows.append(
+        row(
+          entry, place.badge, scene, isVictim: entry.key == victim,
+          glow: glow.flatMap { self.glow($0.kind) }, isDirty: dirty.contains(entry.key)))
+    }
+    return Node(
+      label: node.label, index: Int(node.id), state: scene.condition(of: node),
+      count: cache.count, capacity: cache.capacity, policy: cache.policyName,
+      order: order(of: inspection), rows: rows)
+  }
+
+  /// Entries that have just gone stay a moment where they stood.
+  private static func ghosts(
+    of glows: [Motion.Glow], _ cache: Cache, _ scene: Scene
+  ) -> [Row] {
+    glows.compactMap { glow in
+      guard cache.peekStale(glow.key) == nil, [.evicted, .deleted, .expired].contains(glow.kind)
+      else { return nil }
+      return Row(
+        key: scene.text(glow.key), value: scene.text(glow.value), glow: self.glow(glow.kind))
+    }
+  }
+
+  private static func row(
+    _ entry: Entry, _ badge: InspectedEntry.Badge, _ scene: Scene, isVictim: Bool, glow: Glow?,
+    isDirty: Bool
+  ) -> Row {
+    let isTimed = entry.expiresAt != .never
+    let current = scene.world.database.row(of: entry.key)?.value
+    return Row(
+      key: scene.text(entry.key), value: scene.text(entry.value),
+      remaining: isTimed ? max(0, entry.expiresAt.ticks(since: scene.instant)) : nil,
+      lifetime: isTimed ? entry.expiresAt.ticks(since: entry.storedAt) : nil,
+      badge: self.badge(badge), isVictim: isVictim, glow: glow,
+      isStale: current.map { $0 != entry.value } ?? false, isDirty: isDirty)
+  }
+
+  private static func badge(_ badge: InspectedEntry.Badge) -> Badge {
+    switch badge {
+    case .none: .none
+    case .visited: .visited
+    case .count(let count): .count(count)
+    }
+  }
+
+  private static func glow(_ kind: EventKind) -> Glow? {
+    switch kind {
+    case .hit: Glow("hit", .hit)
+    case .staleServed: Glow("old value", .stale)
+    case .filled: Glow("filled", .fresh)
+    case .evicted: Glow("evicted", .evicted)
+    case .deleted: Glow("removed", .evicted)
+    case .expired: Glow("expired", .expired)
+    case .lockTaken: Glow("locked", .acting)
+    default: nil
+    }
+  }
+
+  /// The entries in the order in which they would leave.
+  private static func leavesFirst(_ inspection: Inspection) -> [InspectedEntry] {
+    inspection.queues.reversed().flatMap { queue in
+      queue.exit == .back ? queue.entries.reversed() : queue.entries
+    }
+  }
+
+  private static func order(of inspection: Inspection) -> String {
+    switch inspection.queues.last?.exit {
+    case .drawn: "any may leave"
+    case .nobody: "nobody leaves"
+    case .hand: "under the hand"
+    default: "leaves first"
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import CacheEngine
+import Screen
+import Simulation
+import Tutor
+
+extension PathPanel {
+  /// What happens at one instant.
+  public init(_ scene: Scene) {
+    let world = scene.world
+    let members = world.nodes.filter { $0.isMember || $0.state != .up }
+    self.init(
+      people: PathPanel.people(scene),
+      nodes: members.map {
+        Node(
+          label: $0.label, index: Int($0.id), state: scene.condition(of: $0), count: $0.cache.count)
+      },
+      focus: PathPanel.focus(scene), verdict: PathPanel.verdict(scene),
+      database: DatabaseState(
+        workers: world.rules.databaseWorkers, busy: world.database.working,
+        queue: world.database.queueLength, isUp: world.database.isUp),
+      travellers: scene.motion.moving.map { PathPanel.traveller($0, scene) },
+      hasCaches: world.pattern.family != "none")
+  }
+
+  private static func people(_ scene: Scene) -> People {
+    let tally = scene.stage.command
+    let waiting = scene.world.inFlight
+    let done = tally.answered + tally.failed
+    let asked = max(tally[.requested], done + min(waiting, max(0, tally[.requested] - done)))
+    guard asked > 0 || waiting > 0 else { return People() }
+    let people = max(asked, done + waiting)
+    return People(
+      asked: people, answered: tally.answered, failed: tally.failed,
+      waiting: max(0, people - done), question: people == 1 ? question(scene) : nil)
+  }
+
+  private static func question(_ scene: Scene) -> String? {
+    guard let event = scene.events.last(where: { $0.kind == .requested }) else { return nil }
+    let key = scene.text(event.key)
+    return event.value == .none ? "asks \(key)" : "writes \(key)"
+  }
+
+  private static func focus(_ scene: Scene) -> Focus? {
+    guard let key = scene.focusKey else { return nil }
+    let name = scene.text(key)
+    guard let owner = scene.owner(of: key), scene.world.nodes.indices.contains(owner) else {
+      return nil
+    }
+    let node = scene.world.nodes[owner]
+    guard let entry = node.cache.peekStale(key) else {
+      return Focus(node: owner, key: name, state: .absent)
+    }
+    guard !entry.hasExpired(at: scene.instant) else {
+      return Focus(node: owner, key: name, state: .expired)
+    }
+    let row = scene.world.database.row(of: key)
+    let isStale = row.map { $0.value != entry.value } ?? false
+    let left =
+      entry.expiresAt == .never
+      ? ""
+      : ClockText.countdown(
+        entry.expiresAt.ticks(since: scene.instant))
+    return Focus(node: owner, key: name, state: isStale ? .stale : .fresh, detail: left)
+  }
+
+  /// How the only request of a command ended.
+  private static func verdict(_ scene: Scene) -> StyledText? {
+    guard scene.stage.command[.requested] == 1, scene.world.inFlight == 0 else { return nil }
+    let events = scene.events.suffix(512)
+    guard let last = events.last(where: { $0.kind == .answered || $0.kind == .failed }) else {
+      return nil
+    }
+    let time = Words.latency(last.number)
+    if last.kind == .failed { return StyledText("FAILED \(time)", .bad) }
+    let own = events.filter { $0.request == last.request }
+    if own.contains(where: { $0.kind == .requested && $0.value != .none }) {
+      return StyledText("WRITTEN \(time)", .good)
+    }
+    switch own.last(where: { [.hit, .miss, .staleServed].contains($0.kind) })?.kind {
+    case .hit: return StyledText("HIT \(time)", .hit)
+    case .staleServed: return StyledText("OLD VALUE \(time)", .stale)
+    case .miss: return StyledText("MISS \(time)", .miss)
+    default: return StyledText("ANSWERED \(time)", .good)
+    }
+  }
+
+  private static func traveller(_ moving: Motion.Moving, _ scene: Scene) -> Traveller {
+    let age = scene.motion.clock - moving.born
+    let progress = Int(min(1_000, max(0, age * 1_000 / Motion.journey)))
+    let style: Style =
+      switch moving.kind {
+      case .answered: .good
+      case .failed: .bad
+      case .loadStarted, .loaded: .miss
+      case .stored: .good
+      default: .accent
+      }
+    return Traveller(
+      moving.segment, goesRight: moving.goesRight, count: moving.count, progress: progress,
+      style: style)
+  }
+}

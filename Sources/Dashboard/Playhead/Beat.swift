@@ -1,0 +1,17 @@
+import CacheEngine
+import Simulation
+
+/// What the screen shows as one thing: everything that happened at one tick, or a line's beginning.
+public struct Beat: Hashable, Sendable {
+  /// The world's clock afterwards.
+  public var tick: Tick
+  public var events: [Event]
+  /// Lines of the listing, from 1, that acted.
+  public var lines: Set<Int>
+  /// Idle time that was jumped over, in microseconds.
+  public var skipped: Int64 = 0
+  /// The command that began with it.
+  public var begins: String?
+  /// The command that ended with it.
+  public var ends: String?
+}

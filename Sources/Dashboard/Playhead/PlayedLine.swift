@@ -1,0 +1,34 @@
+import Simulation
+import Tutor
+
+/// A line that is being shown: how far it runs, and where the lesson wants to stop.
+struct PlayedLine: Sendable {
+  let text: String
+  /// Its place among the lines of the timeline.
+  let index: Int
+  var watch: RunWatch
+  var stops: [Stop]
+
+  /// A place where something is said, and perhaps waited.
+  struct Stop: Sendable {
+    let caption: Template
+    let pauses: Bool
+    var watch: RunWatch
+    /// Each speaks once a line.
+    var hasFired = false
+  }
+
+  /// Lets the stops look at what one tick did.
+  ///
+  /// - Returns: the stops that were met, the first of them first.
+  mutating func meet(_ world: World) -> [Stop] {
+    var met: [Stop] = []
+    for index in stops.indices where !stops[index].hasFired {
+      stops[index].watch.see(world, from: 0)
+      guard stops[index].watch.isOver(world) else { continue }
+      stops[index].hasFired = true
+      met.append(stops[index])
+    }
+    return met
+  }
+}

@@ -1,0 +1,142 @@
+import CacheEngine
+import Simulation
+import Tutor
+
+extension Playhead {
+  /// More ticks than this are not shown in one frame.
+  private static let ticksPerFrame = 20_000
+
+  /// What a stretch of playing showed.
+  public struct Showing: Sendable {
+    public var beats: [Beat] = []
+    /// What the lesson says to what was shown.
+    public var captions: [String] = []
+  }
+
+  /// Lets real time go by: shows what belongs into it.
+  public mutating func play(_ elapsed: Int64, _ tutor: Tutor) -> Showing {
+    var showing = Showing()
+    guard state == .playing else { return showing }
+    var credit = pace.worldTime(of: elapsed)
+    for _ in 0..<Playhead.ticksPerFrame {
+      switch next(tutor) {
+      case .nothing:
+        showLive(tutor)
+        return showing
+      case .line(let text):
+        pace.beginLine()
+        showing.beats.append(begin(text, tutor))
+      case .tick(let tick):
+        guard let skipped = pass(to: tick, &credit) else { return showing }
+        if show(tick, skipped: skipped, tutor, &showing) { return showing }
+      case .end(let end):
+        guard let skipped = pass(to: end ?? instant, &credit) else { return showing }
+        var beat = endLine(at: end)
+        beat.skipped = skipped
+        instant = max(instant, shown.world.now)
+        showing.beats.append(beat)
+      }
+    }
+    return showing
+  }
+
+  /// Lets the clock go on to a tick.
+  ///
+  /// - Returns: how much idle time was jumped over; nil when the tick is not due yet.
+  private mutating func pass(to tick: Tick, _ credit: inout Int64) -> Int64? {
+    let gap = max(0, tick.ticks(since: instant))
+    if gap > Playhead.idleGap, isIdle {
+      instant = tick
+      return gap
+    }
+    guard gap <= credit else {
+      instant = instant.advanced(by: credit)
+      return nil
+    }
+    credit -= gap
+    instant = max(instant, tick)
+    return 0
+  }
+
+  /// Shows one tick; true when the lesson wants to stop there.
+  private mutating func show(
+    _ tick: Tick, skipped: Int64, _ tutor: Tutor, _ showing: inout Showing
+  ) -> Bool {
+    var (beat, met) = perform(tick, tutor)
+    beat.skipped = skipped
+    if !beat.events.isEmpty || skipped > 0 { showing.beats.append(beat) }
+    showing.captions += met.map { tutor.text(of: $0.caption, over: .command) }
+    guard let stop = met.first(where: \.pauses) else { return false }
+    state = .paused(tutor.text(of: stop.caption, over: .command))
+    return true
+  }
+
+  /// Space: goes on to the next pause, or stops.
+  public mutating func toggle(_ tutor: Tutor) {
+    switch state {
+    case .playing: state = isBehind(tutor) ? .stopped : .resting
+    case .paused, .stopped: state = isBehind(tutor) ? .playing : .resting
+    case .resting: break
+    }
+  }
+
+  /// One event more, and stops there.
+  public mutating func stepForward(_ tutor: Tutor) -> Showing {
+    var showing = Showing()
+    while true {
+      switch next(tutor) {
+      case .nothing:
+        let last = beat
+        showLive(tutor)
+        beat = last
+        return showing
+      case .line(let text):
+        let beat = begin(text, tutor)
+        showing.beats.append(beat)
+        if !beat.events.isEmpty { break }
+        continue
+      case .tick(let tick):
+        instant = max(instant, tick)
+        _ = show(tick, skipped: 0, tutor, &showing)
+        if showing.beats.allSatisfy({ $0.events.isEmpty }) { continue }
+      case .end(let end):
+        showing.beats.append(endLine(at: end))
+        instant = max(instant, shown.world.now)
+        continue
+      }
+      break
+    }
+    if case .paused = state { return showing }
+    state = .stopped
+    finishIfOver(tutor)
+    return showing
+  }
+
+  /// What is left is a line without events: the playhead is at the end.
+  private mutating func finishIfOver(_ tutor: Tutor) {
+    guard moments == tutor.timeline.moments.count else { return }
+    if line != nil, case .end = next(tutor) {
+      let last = beat
+      showLive(tutor)
+      beat = last
+    }
+  }
+
+  /// Shows how everything ends; pauses are passed over.
+  public mutating func finish(_ tutor: Tutor) -> Showing {
+    var showing = Showing()
+    while true {
+      switch next(tutor) {
+      case .nothing:
+        showLive(tutor)
+        return showing
+      case .line(let text): showing.beats.append(begin(text, tutor))
+      case .tick(let tick):
+        let (beat, met) = perform(tick, tutor)
+        showing.captions += met.map { tutor.text(of: $0.caption, over: .command) }
+        if showing.beats.count < 64 { showing.beats.append(beat) }
+      case .end(let end): showing.beats.append(endLine(at: end))
+      }
+    }
+  }
+}

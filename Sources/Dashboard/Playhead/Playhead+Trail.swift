@@ -1,0 +1,92 @@
+import CacheEngine
+import Simulation
+import Tutor
+
+// Going back is going forward from a copy kept on the way. Copies are made where a line begins and
+// every so many beats, and thinned out as they grow many.
+
+extension Playhead {
+  /// Beats between two copies.
+  static let footprintDistance = 32
+  /// More copies than this are thinned out.
+  static let footprintLimit = 40
+
+  /// The playhead as it stood at an earlier beat.
+  struct Footprint: Sendable {
+    var shown: Stage
+    var line: PlayedLine?
+    var moments: Int
+    var beats: Int
+    var eventCount: Int
+    var isLine: Bool
+  }
+
+  mutating func leaveFootprint(isLine: Bool) {
+    if let last = trail.last {
+      // Walking the same way again finds its own footprints.
+      guard last.beats < beats || (last.beats == beats && last.moments < moments) else { return }
+    }
+    trail.append(
+      Footprint(
+        shown: shown, line: line, moments: moments, beats: beats, eventCount: eventCount,
+        isLine: isLine))
+    guard trail.count > Playhead.footprintLimit else { return }
+    // The first one stays: everything can be walked to from there.
+    let dense = trail.count / 2
+    trail = trail.enumerated().filter { index, _ in
+      index == 0 || index >= dense || index.isMultiple(of: 2)
+    }.map(\.element)
+  }
+
+  /// One event back, and stops there; false at the beginning.
+  public mutating func stepBack(_ tutor: Tutor) -> Bool {
+    go(toBeat: beats - 1, tutor)
+  }
+
+  /// The beginning of the timeline.
+  public mutating func goToStart(_ tutor: Tutor) -> Bool {
+    go(toBeat: 0, tutor)
+  }
+
+  /// A position of the clock: the last beat that is not after it.
+  public mutating func go(to position: SessionPosition, _ tutor: Tutor) -> Bool {
+    guard go(toBeat: 0, tutor) else { return false }
+    let end = shown.world.epoch.advanced(by: position.tick.microseconds)
+    walk(tutor) { playhead in
+      if case .tick(let tick) = playhead.next(tutor) { return tick <= end }
+      return playhead.shown.world.now <= end
+    }
+    return true
+  }
+
+  /// Walks from the nearest copy to a beat.
+  private mutating func go(toBeat target: Int, _ tutor: Tutor) -> Bool {
+    guard target >= 0 else { return false }
+    guard let index = trail.lastIndex(where: { $0.beats <= target }) else { return false }
+    let footprint = trail[index]
+    shown = footprint.shown
+    line = footprint.line
+    moments = footprint.moments
+    beats = footprint.beats
+    let known = max(0, footprint.eventCount - forgotten)
+    events = Array(events.prefix(known))
+    beat = nil
+    walk(tutor) { $0.beats < target }
+    instant = shown.world.now
+    state = .stopped
+    return true
+  }
+
+  /// Walks while a condition holds and there is something to show.
+  private mutating func walk(_ tutor: Tutor, while isWanted: (Playhead) -> Bool) {
+    while isWanted(self) {
+      switch next(tutor) {
+      case .nothing: return
+      case .line(let text): _ = begin(text, tutor)
+      case .tick(let tick): _ = perform(tick, tutor)
+      case .end(let end): _ = endLine(at: end)
+      }
+    }
+    instant = shown.world.now
+  }
+}

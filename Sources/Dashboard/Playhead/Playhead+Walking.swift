@@ -1,0 +1,167 @@
+import CacheEngine
+import Simulation
+import Tutor
+
+extension Playhead {
+  /// What the playhead would show next.
+  enum Next {
+    case line(String)
+    case tick(Tick)
+    /// The line is over; its clock may still go on to an end.
+    case end(Tick?)
+    case nothing
+  }
+
+  func next(_ tutor: Tutor) -> Next {
+    guard let line else {
+      let lines = tutor.timeline.moments
+      return lines.indices.contains(moments) ? .line(lines[moments].line) : .nothing
+    }
+    guard goesOn(line, tutor), let tick = shown.world.nextActivation else {
+      return .end(line.watch.end.map { min($0, lineEnd(tutor)) })
+    }
+    return .tick(tick)
+  }
+
+  /// A line ends where its watch says, and never beyond the place where the next line was applied.
+  private func goesOn(_ line: PlayedLine, _ tutor: Tutor) -> Bool {
+    let lines = tutor.timeline.moments
+    let limit =
+      lines.indices.contains(moments) ? lines[moments].activations : tutor.stage.world.activations
+    return shown.world.activations < limit && !line.watch.isOver(shown.world)
+      && line.watch.mayActivate(shown.world)
+  }
+
+  /// The instant at which the next line was applied; the present for the last line.
+  private func lineEnd(_ tutor: Tutor) -> Tick {
+    let lines = tutor.timeline.moments
+    guard lines.indices.contains(moments) else { return tutor.stage.world.now }
+    return shown.world.epoch.advanced(by: lines[moments].position.tick.microseconds)
+  }
+
+  /// Applies the next line.
+  mutating func begin(_ text: String, _ tutor: Tutor) -> Beat {
+    leaveFootprint(isLine: true)
+    shown.beginShowing()
+    let condition = tutor.begin(text, in: &shown.world) ?? .nothing
+    let watch = RunWatch(condition, world: shown.world)
+    line = PlayedLine(
+      text: text, index: moments, watch: watch, stops: stops(tutor, at: shown.world))
+    moments += 1
+    let events = shown.takeShown()
+    var beat = Beat(tick: shown.world.now, events: events, lines: [])
+    beat.begins = text
+    count(beat)
+    return beat
+  }
+
+  /// Does everything that is due at one tick, as far as the line runs.
+  ///
+  /// - Returns: what happened, and the lesson's stops that were met.
+  mutating func perform(
+    _ tick: Tick, _ tutor: Tutor
+  ) -> (beat: Beat, met: [PlayedLine.Stop]) {
+    let before = standingLines
+    repeat {
+      let known = shown.world.events.count
+      guard shown.world.activate() else { break }
+      line?.watch.see(shown.world, from: known)
+    } while shown.world.nextActivation == tick && line.map { goesOn($0, tutor) } == true
+    let met = line?.meet(shown.world) ?? []
+    let events = shown.takeShown()
+    let beat = Beat(
+      tick: shown.world.now, events: events, lines: actingLines(events, before: before))
+    count(beat)
+    return (beat, met)
+  }
+
+  /// The line is over: the clock goes on to its end.
+  mutating func endLine(at end: Tick?) -> Beat {
+    if let end, end > shown.world.now { shown.world.run(until: end) }
+    var beat = Beat(tick: shown.world.now, events: shown.takeShown(), lines: [])
+    beat.ends = line?.text
+    count(beat)
+    line = nil
+    return beat
+  }
+
+  private mutating func count(_ beat: Beat) {
+    remember(beat.events)
+    guard !beat.events.isEmpty else { return }
+    beats += 1
+    self.beat = beat
+    if beats % Playhead.footprintDistance == 0 { leaveFootprint(isLine: false) }
+  }
+
+  /// Whether nobody is on the way, so that time may be jumped over.
+  ///
+  /// Who is moved by hand stands still until somebody moves them.
+  var isIdle: Bool {
+    let held = shown.world.handHeld
+    guard shown.world.inFlight > held.count else {
+      return !held.contains { shown.world.isMovingByHand($0) }
+    }
+    return false
+  }
+
+  // MARK: lines that act
+
+  /// With more requests than this the lines that act are not looked for.
+  private static let requestLimit = 2_000
+
+  private var standingLines: [RequestID: Int] {
+    guard shown.world.inFlight <= Playhead.requestLimit else { return [:] }
+    var lines: [RequestID: Int] = [:]
+    for request in shown.world.runningRequests
+    where request.runsCurrentListing && request.phase != .ready {
+      lines[request.id] = request.line
+    }
+    return lines
+  }
+
+  /// What a request does as it arrives at a line, and not when it leaves it.
+  private static let arrivals: Set<EventKind> = [
+    .loadStarted, .queued, .workStarted, .slept, .markedDirty, .waiterJoined, .writerWaits,
+  ]
+
+  /// A request acts on the line on which it stood; one that was answered, on a `return` after it.
+  private func actingLines(_ events: [Event], before: [RequestID: Int]) -> Set<Int> {
+    let listing = shown.world.pattern.lines
+    let after = standingLines
+    var lines: Set<Int> = []
+    for event in events where event.request != 0 {
+      if Playhead.arrivals.contains(event.kind), let line = after[event.request] {
+        lines.insert(line)
+        continue
+      }
+      guard let line = before[event.request] else { continue }
+      guard event.kind == .answered else {
+        lines.insert(line)
+        continue
+      }
+      let rest = listing.indices.dropFirst(line)
+      let answer = rest.first { listing[$0].trimmedOfBlanks.hasPrefix("return") }
+      let end = rest.first { listing[$0].first.map { $0 != " " } ?? false } ?? listing.count
+      lines.insert(answer.map { $0 < end ? $0 + 1 : line } ?? line)
+    }
+    return lines
+  }
+
+  // MARK: where the lesson stops
+
+  /// The lesson's stops, watching from this world on.
+  private func stops(_ tutor: Tutor, at world: World) -> [PlayedLine.Stop] {
+    guard let run = tutor.run else { return [] }
+    return run.step.watches.compactMap { watch in
+      var copy = world
+      guard let condition = tutor.begin("until \(watch.event)", in: &copy) else { return nil }
+      return PlayedLine.Stop(
+        caption: watch.caption, pauses: watch.pauses, watch: RunWatch(condition, world: world))
+    }
+  }
+}
+
+extension String {
+  /// Without the blanks at its beginning.
+  var trimmedOfBlanks: Substring { self.drop { $0 == " " } }
+}

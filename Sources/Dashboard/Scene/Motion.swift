@@ -1,0 +1,130 @@
+import CacheEngine
+import Simulation
+
+// What moves on the screen and glows on it: the traces that events leave for a moment. None of it
+// changes anything; a screen that is looked at later, or with reduced motion, shows the same facts.
+
+/// Dots on their way and cells that have just acted, on the clock of the person who watches.
+public struct Motion: Hashable, Sendable {
+  /// Requests on their way along an arrow.
+  struct Moving: Hashable, Sendable {
+    var segment: Traveller.Segment
+    var goesRight: Bool
+    var count: Int
+    var kind: EventKind
+    var born: Int64
+  }
+
+  /// A word beside an entry.
+  struct Glow: Hashable, Sendable {
+    var key: Symbol
+    var value: Symbol
+    var node: NodeID
+    var kind: EventKind
+    var until: Int64
+  }
+
+  /// A key on its way to its new owner.
+  struct Mover: Hashable, Sendable {
+    var key: Symbol
+    var from: NodeID
+    var born: Int64
+  }
+
+  /// Microseconds of real time.
+  static let journey: Int64 = 240_000
+  static let glowTime: Int64 = 700_000
+  static let moverTime: Int64 = 1_200_000
+  static let moverLimit = 200
+
+  private(set) var clock: Int64 = 0
+  private(set) var moving: [Moving] = []
+  private(set) var glows: [Glow] = []
+  private(set) var movers: [Mover] = []
+  private(set) var lines: Set<Int> = []
+  private var linesUntil: Int64 = 0
+  /// Nothing travels: what has happened is there at once.
+  public var isReduced = false
+
+  public init(isReduced: Bool = false) {
+    self.isReduced = isReduced
+  }
+
+  /// Whether dots are on their way.
+  var hasTravellers: Bool {
+    !moving.isEmpty || movers.contains { $0.born + Motion.moverTime > clock }
+  }
+
+  /// Whether anything would look different in a moment.
+  var isOver: Bool { !hasTravellers && glows.isEmpty && lines.isEmpty }
+
+  /// Real time goes by.
+  mutating func tick(_ elapsed: Int64) {
+    clock += elapsed
+    moving.removeAll { $0.born + Motion.journey <= clock }
+    glows.removeAll { $0.until <= clock }
+    if linesUntil <= clock { lines = [] }
+  }
+
+  /// A beat is shown.
+  mutating func add(_ beat: Beat) {
+    guard !beat.events.isEmpty else { return }
+    if !isReduced { addTravellers(beat) }
+    if !beat.lines.isEmpty {
+      lines = linesUntil > clock ? lines.union(beat.lines) : beat.lines
+      linesUntil = clock + Motion.glowTime / 2
+    }
+    for event in beat.events.suffix(64) where Motion.glowing.contains(event.kind) {
+      glows.removeAll { $0.key == event.key && $0.node == event.node }
+      glows.append(
+        Glow(
+          key: event.key, value: event.value, node: event.node, kind: event.kind,
+          until: clock + Motion.glowTime))
+    }
+    for event in beat.events where event.kind == .keyMoved && movers.count < Motion.moverLimit {
+      movers.append(
+        Mover(key: event.key, from: NodeID(truncatingIfNeeded: event.number), born: clock))
+    }
+  }
+
+  /// A new line is shown: what the one before left is gone.
+  mutating func clear() {
+    moving = []
+    glows = []
+    lines = []
+    movers = []
+  }
+
+  /// The page stands still: only what this beat lit stays lit.
+  mutating func hold(_ beat: Beat?) {
+    let travelling = moving
+    show(only: beat)
+    moving = travelling
+  }
+
+  /// Only this beat is lit: what a person sees who goes event by event.
+  mutating func show(only beat: Beat?) {
+    clear()
+    if let beat { add(beat) }
+    moving = []
+  }
+
+  private static let glowing: Set<EventKind> = [
+    .hit, .staleServed, .filled, .evicted, .expired, .deleted, .rejected, .lockTaken,
+  ]
+
+  private mutating func addTravellers(_ beat: Beat) {
+    var counts: [EventKind: Int] = [:]
+    for event in beat.events where event.request != 0 { counts[event.kind, default: 0] += 1 }
+    let ways: [(EventKind, Traveller.Segment, Bool)] = [
+      (.requested, .cache, true), (.loadStarted, .database, true), (.loaded, .database, false),
+      (.stored, .database, false), (.answered, .cache, false), (.failed, .cache, false),
+    ]
+    for (kind, segment, goesRight) in ways {
+      guard let count = counts[kind] else { continue }
+      moving.append(
+        Moving(segment: segment, goesRight: goesRight, count: count, kind: kind, born: clock))
+    }
+    if moving.count > 12 { moving.removeFirst(moving.count - 12) }
+  }
+}

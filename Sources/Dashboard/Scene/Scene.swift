@@ -1,0 +1,69 @@
+import CacheEngine
+import Screen
+import Simulation
+import Tutor
+
+/// Everything that panels are made from: one instant, and what the person has chosen to see of it.
+public struct Scene: Sendable {
+  /// The world as it is shown, and its counts.
+  public var stage: Stage
+  /// The latest events, oldest first.
+  public var events: [Event]
+  public var motion: Motion
+  /// Microseconds on the clock of the screen.
+  public var clock: Int64
+  public var log: [LogPanel.Line]
+  public var filter: String
+  /// Lines scrolled, by panel.
+  public var scroll: [String: Int]
+  /// The keys that help on the screen lists.
+  public var keys: [LegendEntry]
+  /// The names of the two lanes, while there are two.
+  public var lanes: (left: String, right: String)?
+
+  public init(
+    stage: Stage, events: [Event] = [], motion: Motion = Motion(), clock: Int64? = nil,
+    log: [LogPanel.Line] = [], filter: String = "", scroll: [String: Int] = [:],
+    keys: [LegendEntry] = [], lanes: (left: String, right: String)? = nil
+  ) {
+    self.stage = stage
+    self.events = events
+    self.motion = motion
+    self.clock = clock ?? stage.world.clock
+    self.log = log
+    self.filter = filter
+    self.scroll = scroll
+    self.keys = keys
+    self.lanes = lanes
+  }
+
+  public var world: World { stage.world }
+
+  /// A symbol as text; nothing for none.
+  func text(_ symbol: Symbol) -> String {
+    symbol == .none ? "" : world.symbols.text(of: symbol)
+  }
+
+  func condition(of node: CacheNode) -> NodeCondition {
+    switch node.state {
+    case .crashed: .crashed
+    case .cut: .cut
+    case .up: node.isMember ? .up : .gone
+    }
+  }
+
+  /// The index of the node that owns a key.
+  func owner(of key: Symbol) -> Int? {
+    let members = world.placement.members
+    if members.count == 1 { return members[0].id }
+    return world.placement.owner(of: world.circlePoint(of: key))
+  }
+
+  /// The key that the last request was about.
+  var focusKey: Symbol? {
+    events.suffix(512).last { $0.request != 0 && $0.key != .none && $0.kind != .lockTaken }?.key
+  }
+
+  /// The instant that is shown, between two ticks too.
+  var instant: Tick { world.epoch.advanced(by: clock) }
+}

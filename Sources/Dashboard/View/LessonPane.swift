@@ -1,0 +1,190 @@
+import Screen
+
+// What there is to read and to do. At 80 columns it has five rows: the text gets what questions,
+// goals and remarks leave, at least one row, and scrolls.
+
+/// The lesson's side of the screen: a value with all that it says.
+public struct LessonPane: Hashable, Sendable {
+  public struct Option: Hashable, Sendable {
+    public var letter: String
+    public var text: String
+    public var isMarked: Bool
+  }
+
+  public struct Review: Hashable, Sendable {
+    public var said: String
+    /// nil until it has been seen.
+    public var was: String?
+    public var isRight: Bool?
+    public var remark: String?
+  }
+
+  public struct Goal: Hashable, Sendable {
+    public enum State: Hashable, Sendable {
+      case met, unmet, pending
+    }
+
+    public var sentence: String
+    public var distance: String
+    public var state: State
+  }
+
+  public var heading = ""
+  public var text: [StyledText]
+  public var question = StyledText()
+  public var options: [Option] = []
+  /// Lines to be put in order.
+  public var lines: [String] = []
+  public var reviews: [Review] = []
+  public var goals: [Goal] = []
+  public var feedback: StyledText?
+  public var hint: StyledText?
+  /// What comes next, once everything is done.
+  public var solved: String?
+
+  public init(text: [StyledText]) {
+    self.text = text
+  }
+
+  /// How many rows it would like to have at a width.
+  func rows(width: Int, glyphs: Glyphs) -> Int {
+    textLines(width: width, glyphs: glyphs, isRoomy: false).count
+      + footLines(width: width, glyphs: glyphs, isRoomy: false).count
+  }
+
+  /// Draws it; returns how many lines of the text lie below and how far it can be scrolled.
+  @discardableResult
+  func draw(on frame: inout Frame, in rect: Rect, scroll: Int, isRoomy: Bool) -> Int {
+    let glyphs = frame.glyphs
+    var body = rect
+    let text = textLines(width: rect.width, glyphs: glyphs, isRoomy: isRoomy)
+    let foot = footLines(width: rect.width, glyphs: glyphs, isRoomy: isRoomy)
+    let least = min(text.count, isRoomy ? 3 : 1)
+    let footRows = min(foot.count, max(0, rect.height - least))
+    if isRoomy, text.count + 1 + foot.count <= rect.height {
+      // The foot follows the text, where there is room for both.
+      let area = body.takeTop(text.count)
+      frame.textPane(text, in: area)
+      _ = body.takeTop(1)
+      frame.textPane(foot, in: body)
+      return 0
+    }
+    let bottom = body.takeBottom(footRows)
+    let first = frame.textPane(text, in: body, scroll: scroll)
+    // What is most urgent stands last: when there is no room, the first lines go.
+    frame.textPane(Array(foot.suffix(footRows)), in: bottom)
+    return max(0, text.count - body.height - first)
+  }
+
+  private func textLines(width: Int, glyphs: Glyphs, isRoomy: Bool) -> [StyledText] {
+    var lines: [StyledText] = []
+    for (index, paragraph) in text.enumerated() {
+      if index > 0, isRoomy { lines.append(StyledText()) }
+      lines += paragraph.wrapped(toWidth: width, glyphs: glyphs)
+    }
+    return lines
+  }
+
+  private func footLines(width: Int, glyphs: Glyphs, isRoomy: Bool) -> [StyledText] {
+    var groups: [[StyledText]] = []
+    groups.append(
+      lines.map { StyledText("  " + $0, .code).clipped(toWidth: width, glyphs: glyphs) })
+    groups.append(reviews.flatMap { reviewLines($0, width, glyphs, isRoomy) })
+    groups.append(questionLines(width, glyphs, isRoomy))
+    groups.append(goalLines(width, glyphs, isRoomy))
+    groups.append(
+      feedback.map { text in
+        let mark = StyledText("\(glyphs.arrowHeadRight) ", .warning)
+        return (mark + text).wrapped(toWidth: width, indent: 2, glyphs: glyphs)
+      } ?? [])
+    groups.append(hint.map { $0.wrapped(toWidth: width, indent: 2, glyphs: glyphs) } ?? [])
+    if let solved, isRoomy { groups.append([StyledText(solved, .good)]) }
+    groups.removeAll { $0.isEmpty }
+    return Array(groups.joined(separator: isRoomy ? [StyledText()] : []))
+  }
+
+  private func reviewLines(
+    _ review: Review, _ width: Int, _ glyphs: Glyphs, _ isRoomy: Bool
+  ) -> [StyledText] {
+    var said = StyledText("You said  ", .dim)
+    said.append(ProseText.styled(sentence: review.said))
+    guard let was = review.was else {
+      return said.wrapped(toWidth: width, indent: 10, glyphs: glyphs)
+    }
+    var truth = StyledText("It was  ", .dim)
+    truth.append(was, review.isRight == true ? .good : .strong)
+    truth.append(
+      " \(review.isRight == true ? glyphs.check : glyphs.cross)",
+      review.isRight == true ? .good : .bad)
+    var lines: [StyledText]
+    let joined = said + StyledText("   ") + truth
+    if !isRoomy, joined.width(glyphs) <= width {
+      lines = [joined]
+    } else {
+      var second = StyledText("It was    ", .dim)
+      second.append(StyledText(Array(truth.spans.dropFirst())))
+      lines = said.wrapped(toWidth: width, indent: 10, glyphs: glyphs)
+      lines += second.wrapped(toWidth: width, indent: 10, glyphs: glyphs)
+    }
+    if let remark = review.remark {
+      lines += (StyledText("          ") + ProseText.styled(sentence: remark).styled(.hint))
+        .wrapped(toWidth: width, indent: 10, glyphs: glyphs)
+    }
+    return lines
+  }
+
+  private func questionLines(
+    _ width: Int, _ glyphs: Glyphs, _ isRoomy: Bool
+  ) -> [StyledText] {
+    guard !question.isEmpty else { return [] }
+    var lines = question.adding(.bold).wrapped(toWidth: width, glyphs: glyphs)
+    let cells = options.map { option -> StyledText in
+      let style: Style = option.isMarked ? .selection : .text
+      let mark = option.isMarked ? "\(glyphs.arrowHeadRight)" : " "
+      var cell = StyledText(mark + option.letter + " ", option.isMarked ? .selection : .key)
+      cell.append(option.text, style)
+      return cell
+    }
+    let half = width / 2
+    let isShort = cells.allSatisfy { $0.width(glyphs) <= half - 2 }
+    guard !isRoomy, isShort, cells.count > 2 else {
+      return lines + cells.flatMap { $0.wrapped(toWidth: width, indent: 3, glyphs: glyphs) }
+    }
+    for row in 0..<((cells.count + 1) / 2) {
+      var line = cells[row * 2]
+      if row * 2 + 1 < cells.count {
+        line.append(String(repeating: " ", count: half - line.width(glyphs)))
+        line.append(cells[row * 2 + 1])
+      }
+      lines.append(line)
+    }
+    return lines
+  }
+
+  private func goalLines(_ width: Int, _ glyphs: Glyphs, _ isRoomy: Bool) -> [StyledText] {
+    guard !goals.isEmpty, question.isEmpty else { return [] }
+    var lines: [StyledText] = isRoomy ? [StyledText("To do", .heading)] : []
+    for goal in goals {
+      var line: StyledText =
+        switch goal.state {
+        case .met: StyledText("\(glyphs.check) ", .good)
+        case .unmet: StyledText("\(glyphs.cross) ", .bad)
+        case .pending: StyledText("\(glyphs.pending) ", .dim)
+        }
+      line.append(ProseText.styled(sentence: goal.sentence))
+      guard !goal.distance.isEmpty else {
+        lines += line.wrapped(toWidth: width, indent: 2, glyphs: glyphs)
+        continue
+      }
+      let distance = StyledText(goal.distance, goal.state == .unmet ? .warning : .dim)
+      let joined = line + StyledText("   ") + distance
+      if joined.width(glyphs) <= width, !isRoomy {
+        lines.append(joined)
+      } else {
+        lines += line.wrapped(toWidth: width, indent: 2, glyphs: glyphs)
+        lines += (StyledText("    ") + distance).wrapped(toWidth: width, indent: 4, glyphs: glyphs)
+      }
+    }
+    return lines
+  }
+}

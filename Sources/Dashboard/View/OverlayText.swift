@@ -1,0 +1,85 @@
+import Screen
+import Tutor
+
+/// The box that lies over the page.
+enum OverlayBox {
+  static func rect(in size: Size) -> Rect {
+    Rect(size).centred(Size(width: min(size.width - 4, 92), height: max(6, size.height - 4)))
+  }
+
+  /// Columns for text in it.
+  static func width(in size: Size) -> Int { max(8, rect(in: size).width - 4) }
+}
+
+/// What stands in the box: help or a long answer, filtered.
+struct OverlayText {
+  private let overlay: Overlay?
+  private let keys: KeyTable
+  private let glyphs: Glyphs
+  private let paths: [Settings.Path]
+  private let first: [KeyContext]
+
+  init(_ model: Model) {
+    overlay = model.overlay
+    keys = model.settings.keys
+    glyphs = model.settings.glyphs
+    paths = model.settings.paths
+    var below = model
+    below.overlay = nil
+    first = below.situation.contexts
+  }
+
+  func lines(width: Int) -> [StyledText] {
+    switch overlay {
+    case .help(let filter): return help(filter.lowercased(), width)
+    case .text(_, let lines, let filter):
+      let wanted = filter.lowercased()
+      return lines.filter { wanted.isEmpty || $0.lowercased().contains(wanted) }
+        .flatMap { line in
+          line.isEmpty
+            ? [StyledText()] : StyledText(line).wrapped(toWidth: width, indent: 2, glyphs: glyphs)
+        }
+    default: return []
+    }
+  }
+
+  private func help(_ wanted: String, _ width: Int) -> [StyledText] {
+    var lines: [StyledText] = []
+    let rest = KeyContext.allCases.filter { !first.contains($0) }
+    for context in first + rest {
+      let rows = keys.bindings.filter { $0.context == context && !$0.keys.isEmpty }
+        .map { (KeyTable.names(of: $0, glyphs: glyphs), $0.description) }
+        .filter { matches($0.0 + " " + $0.1, wanted) }
+      guard !rows.isEmpty else { continue }
+      if !lines.isEmpty { lines.append(StyledText()) }
+      lines.append(StyledText(context.heading, .heading))
+      for (name, description) in rows { lines += entry(name, description, width) }
+    }
+    for (heading, rows) in [
+      ("Mouse", OverlayText.mouse), ("Files", paths.map { ($0.name, $0.path) }),
+    ] {
+      let rows = rows.filter { matches($0.0 + " " + $0.1, wanted) }
+      guard !rows.isEmpty else { continue }
+      lines.append(StyledText())
+      lines.append(StyledText(heading, .heading))
+      for (name, description) in rows { lines += entry(name, description, width) }
+    }
+    return lines.isEmpty ? [StyledText("No key is called that.", .dim)] : lines
+  }
+
+  private func matches(_ text: String, _ wanted: String) -> Bool {
+    wanted.isEmpty || text.lowercased().contains(wanted)
+  }
+
+  private func entry(_ name: String, _ description: String, _ width: Int) -> [StyledText] {
+    var line = StyledText("  " + name.padded(toWidth: 14, glyphs: glyphs) + " ", .key)
+    line.append(description, .text)
+    return line.wrapped(toWidth: width, indent: 17, glyphs: glyphs)
+  }
+
+  private static let mouse = [
+    ("click", "goes to a pane, does what a key at the bottom does, marks a lesson"),
+    ("wheel", "scrolls what is under the pointer"),
+    ("Shift-drag", "selects text as the terminal does it"),
+  ]
+}

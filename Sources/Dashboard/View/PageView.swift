@@ -1,0 +1,107 @@
+import Screen
+import Simulation
+import Tutor
+
+/// The page with everything on it, being drawn.
+struct PageView {
+  let model: Model
+  let layout: Layout
+  let scene: Scene
+
+  init(_ model: Model) {
+    self.model = model
+    layout = model.layout
+    scene = model.scene
+  }
+
+  func draw(on frame: inout Frame) {
+    let rows = layout.numbered.compactMap { pane in PanelCatalog.find(pane.panel) }
+    var panels: [String: any Panel] = [:]
+    for row in rows { panels[row.id] = row.make(scene) }
+    layout.drawLines(on: &frame) { pane in
+      (title(of: pane, panels[pane.panel]), model.isBrowsing && pane.panel == model.focus)
+    }
+    TitleLine(model).draw(on: &frame, in: layout.title)
+    model.lessonPane.draw(
+      on: &frame, in: layout.lesson.body.inset(left: 1, right: 1),
+      scroll: model.scroll["lesson"] ?? 0, isRoomy: layout.isWide)
+    for row in rows {
+      guard let pane = layout.pane(row.id), let panel = panels[row.id] else { continue }
+      // The listing has its marks in the first column; everything else keeps it free.
+      let left = row.id == "listing" || row.id == "cache" ? 0 : 1
+      let right = pane.body.endX < layout.size.width ? 1 : 0
+      let body = pane.body.inset(left: left, right: right)
+      PanelRow.draw(panel, minimum: row.minimum, on: &frame, in: body)
+    }
+    PromptView(model).draw(on: &frame, layout)
+    if model.settings.showsLegend {
+      frame.legend(model.legend.map(\.entry), in: layout.legend.inset(left: 1))
+    }
+    OverlayView(model).draw(on: &frame)
+  }
+
+  private func title(of pane: Layout.Pane, _ panel: (any Panel)?) -> StyledText {
+    var title = panel?.title ?? StyledText(model.lessonPane.heading, .heading)
+    if model.isBrowsing, let index = layout.numbered.firstIndex(of: pane) {
+      title = StyledText("\(index + 1) ", .key) + title
+    }
+    return title
+  }
+}
+
+/// The first line: which lesson, which part, what the playhead does, what the clock says.
+struct TitleLine {
+  private let model: Model
+
+  init(_ model: Model) { self.model = model }
+
+  func draw(on frame: inout Frame, in rect: Rect) {
+    var rest = rect.inset(left: 1, right: 1)
+    let right = state(frame.glyphs)
+    frame.putLine(right, in: rest.takeRight(right.width(frame.glyphs)))
+    _ = rest.takeRight(2)
+    let part = self.part
+    let place = rest.takeRight(min(rest.width, part.width(frame.glyphs)))
+    frame.putLine(part, in: place)
+    _ = rest.takeRight(2)
+    let whole = lesson(withChapter: true)
+    let fits = whole.width(frame.glyphs) <= rest.width
+    frame.putLine(fits ? whole : lesson(withChapter: false), in: rest)
+  }
+
+  private func lesson(withChapter: Bool) -> StyledText {
+    guard let run = model.tutor.run else { return StyledText("cachetutor · sandbox", .title) }
+    let lesson = run.lesson
+    let siblings = model.tutor.lessons.filter { $0.chapter == lesson.chapter }
+    var text = StyledText()
+    if withChapter, !lesson.chapter.title.isEmpty,
+      let index = siblings.firstIndex(where: { $0.id == lesson.id })
+    {
+      text.append("\(lesson.chapter.title) \(index + 1) of \(siblings.count) · ", .dim)
+    }
+    text.append(lesson.title, .title)
+    return text
+  }
+
+  private var part: StyledText {
+    if let replay = model.replay {
+      return StyledText("recording \(replay.name)", .accent)
+    }
+    guard let run = model.tutor.run else { return StyledText() }
+    return StyledText("part \(run.stepIndex + 1) of \(run.lesson.steps.count)", .dim)
+  }
+
+  private func state(_ glyphs: Glyphs) -> StyledText {
+    let clock = Words.clock(model.playhead.clock)
+    var text: StyledText
+    switch model.playhead.state {
+    case .playing:
+      text = StyledText("\(glyphs.play) \(model.playhead.pace.text) speed", .accent)
+    case .paused: text = StyledText("\(glyphs.pause) paused", .warning)
+    case .stopped: text = StyledText("\(glyphs.pause) in the past", .warning)
+    case .resting: text = StyledText("clock stopped", .dim)
+    }
+    text.append(clock.padded(toWidth: 12, alignment: .right), .strong)
+    return text
+  }
+}

@@ -1,0 +1,236 @@
+import Screen
+import Tutor
+
+// The prompt and the row below it. A person who types looks here, so this is where the screen says
+// what could come next, what is wrong and where, and what the lesson wants to have read.
+
+/// The line being typed, and what helps with it.
+struct PromptView {
+  private let model: Model
+  private let glyphs: Glyphs
+
+  init(_ model: Model) {
+    self.model = model
+    glyphs = model.settings.glyphs
+  }
+
+  func draw(on frame: inout Frame, _ layout: Layout) {
+    let row = layout.prompt.inset(left: 1, right: 1)
+    if let replay = model.replay {
+      ScrubBar(replay).draw(on: &frame, in: row)
+    } else if model.isBrowsing {
+      drawBrowsing(on: &frame, in: row)
+    } else {
+      drawPrompt(on: &frame, in: row)
+    }
+    let assistance = layout.assistance.inset(left: 1, right: 1)
+    if !drawCandidates(on: &frame, in: assistance) {
+      drawNotice(on: &frame, layout, in: assistance)
+    }
+  }
+
+  // MARK: the line
+
+  private var label: StyledText {
+    switch model.situation {
+    case .answering: StyledText("answer \(glyphs.prompt) ", .prompt)
+    default: StyledText("\(glyphs.prompt) ", .prompt)
+    }
+  }
+
+  private func drawPrompt(on frame: inout Frame, in rect: Rect) {
+    let isCovered = model.overlay != nil
+    frame.textField(
+      model.prompt, in: rect, prompt: label, ghost: ghost, completion: completion,
+      showsCursor: !isCovered)
+    guard let place = markedPlace else { return }
+    // The words that are wrong are marked in the line too; the row below says what is wrong.
+    let start = rect.x + label.width(glyphs) + column(of: place.lowerBound)
+    let end = rect.x + label.width(glyphs) + column(of: place.upperBound)
+    frame.addFlags(
+      .underline, in: Rect(x: start, y: rect.y, width: max(1, end - start), height: 1))
+  }
+
+  private var ghost: String {
+    switch model.situation {
+    case .predicting:
+      guard let question = model.question else { return "" }
+      let first = question.options.first.map { String($0.letter) } ?? "a"
+      let last = question.options.last.map { String($0.letter) } ?? "d"
+      return model.choice == nil ? "\(first) to \(last)" : "Enter locks it in"
+    default: return model.suggestion
+    }
+  }
+
+  /// What follows the text: the rest of the only word that fits, or what comes next.
+  private var completion: String {
+    let text = model.prompt.text
+    guard !text.isEmpty, model.completing == nil, model.situation == .typing else { return "" }
+    let found = Completion.complete(text, cursor: text.count, in: model.tutor)
+    if found.candidates.count == 1, let only = found.candidates.first, !found.place.isEmpty,
+      only.text.hasPrefix(String(text.suffix(found.place.count)))
+    {
+      return String(only.text.dropFirst(found.place.count))
+    }
+    let hint = ArgumentHint.hint(text, in: model.tutor)
+    guard !hint.ghost.isEmpty, found.place.isEmpty || found.candidates.isEmpty else { return "" }
+    return (text.last == " " ? "" : " ") + hint.ghost
+  }
+
+  private func drawBrowsing(on frame: inout Frame, in rect: Rect) {
+    var line = StyledText("browse ", .focused)
+    line.append(model.focus, .strong)
+    if model.isSearching || !model.search.isEmpty {
+      line.append("   /", .prompt)
+      line.append(model.search)
+    }
+    frame.putLine(line, in: rect)
+    if model.isSearching, model.overlay == nil {
+      frame.cursor = rect.origin.moved(dx: min(rect.width - 1, line.width(glyphs)))
+    }
+  }
+
+  // MARK: the row below it
+
+  private func drawCandidates(on frame: inout Frame, in rect: Rect) -> Bool {
+    guard let completing = model.completing, !completing.candidates.isEmpty else { return false }
+    let selected = completing.index
+    var line = StyledText()
+    // Enough of those before the marked one are left out for it to be in view.
+    var first = 0
+    if let selected {
+      var width = 0
+      for index in stride(from: selected, through: 0, by: -1) {
+        width += completing.candidates[index].text.displayWidth(glyphs) + 2
+        if width > rect.width / 2 { break }
+        first = index
+      }
+    }
+    if first > 0 { line.append("\(glyphs.ellipsis) ", .dim) }
+    for index in first..<completing.candidates.count {
+      let isSelected = index == selected
+      line.append(completing.candidates[index].text, isSelected ? .selection : .text)
+      line.append("  ")
+      if line.width(glyphs) > rect.width { break }
+    }
+    if let selected {
+      let detail = completing.candidates[selected].detail
+      if !detail.isEmpty, line.width(glyphs) + detail.displayWidth(glyphs) + 2 <= rect.width {
+        line.append("  " + detail, .dim)
+      }
+    }
+    frame.putLine(line, in: rect)
+    return true
+  }
+
+  private var problem: ArgumentHint.Problem? {
+    guard model.situation == .typing, model.notice == nil else { return nil }
+    return ArgumentHint.hint(model.prompt.text, in: model.tutor).problem
+  }
+
+  private var markedPlace: Range<Int>? {
+    if let notice = model.notice, notice.kind == .error { return notice.place }
+    return problem?.place
+  }
+
+  private func drawNotice(on frame: inout Frame, _ layout: Layout, in rect: Rect) {
+    if let notice = model.notice {
+      switch notice.kind {
+      case .error:
+        drawError(notice.text, notice.place, .error, on: &frame, layout, in: rect)
+      case .caption:
+        var line = StyledText(model.playhead.isPlaying ? "" : "\(glyphs.pause) ", .warning)
+        line.append(ProseText.styled(sentence: notice.text).styled(.accent))
+        drawLong(line, on: &frame, layout, in: rect)
+      case .remark:
+        drawLong(
+          ProseText.styled(sentence: notice.text).styled(.hint), on: &frame, layout, in: rect)
+      }
+    } else if let problem {
+      drawError(problem.reason, problem.place, .warning, on: &frame, layout, in: rect)
+    }
+  }
+
+  /// A caret under what is wrong, and the reason behind it; above the prompt when it is too long.
+  private func drawError(
+    _ text: String, _ place: Range<Int>?, _ style: Style, on frame: inout Frame,
+    _ layout: Layout, in rect: Rect
+  ) {
+    guard let place else {
+      drawLong(StyledText("\(glyphs.cross) " + text, style), on: &frame, layout, in: rect)
+      return
+    }
+    let start = label.width(glyphs) + column(of: place.lowerBound)
+    let length = max(1, column(of: place.upperBound) - column(of: place.lowerBound))
+    let caret = String(repeating: "^", count: min(length, max(1, rect.width - start)))
+    frame.put(
+      caret, at: rect.origin.moved(dx: min(start, rect.width - 1)), style: style,
+      maxWidth: max(0, rect.width - start))
+    let after = start + caret.count + 1
+    if after + text.displayWidth(glyphs) <= rect.width {
+      frame.put(text, at: rect.origin.moved(dx: after), style: style, maxWidth: rect.width - after)
+    } else {
+      drawAbove(StyledText("\(glyphs.cross) " + text, style), on: &frame, layout)
+    }
+  }
+
+  private func drawLong(
+    _ text: StyledText, on frame: inout Frame, _ layout: Layout, in rect: Rect
+  ) {
+    if text.width(glyphs) <= rect.width {
+      frame.putLine(text, in: rect)
+    } else {
+      drawAbove(text, on: &frame, layout)
+    }
+  }
+
+  /// Over the rows right above the prompt, as many as it takes.
+  private func drawAbove(_ text: StyledText, on frame: inout Frame, _ layout: Layout) {
+    let width = layout.prompt.width - 2
+    let lines = text.wrapped(toWidth: width, indent: 2, glyphs: glyphs)
+    let bottom = layout.isWide ? layout.prompt.y - 1 : layout.prompt.y
+    let top = max(layout.log.title.y + 1, bottom - lines.count)
+    let overflow = lines.count - (bottom - top)
+    let start = top - max(0, min(overflow, 3))
+    for (row, line) in lines.enumerated() where start + row < bottom {
+      let place = Rect(x: 0, y: start + row, width: layout.size.width, height: 1)
+      frame.fill(place)
+      frame.putLine(line, in: place.inset(left: 1, right: 1))
+    }
+  }
+
+  /// The column at which a character of the line stands.
+  private func column(of index: Int) -> Int {
+    String(model.prompt.text.prefix(index)).displayWidth(glyphs)
+  }
+}
+
+/// How far a recording has come, and where its marks are.
+struct ScrubBar {
+  private let replay: Replay
+
+  init(_ replay: Replay) { self.replay = replay }
+
+  func draw(on frame: inout Frame, in rect: Rect) {
+    let count = max(1, replay.lines.count)
+    let words = "  line \(replay.done) of \(replay.lines.count)"
+    var rest = rect
+    frame.putLine(StyledText(words, .dim), in: rest.takeRight(words.count))
+    let state = replay.isPlaying ? frame.glyphs.play : frame.glyphs.pause
+    frame.putLine(StyledText("\(state) ", .accent), in: rest.takeLeft(2))
+    guard rest.width > 1 else { return }
+    func column(_ line: Int) -> Int { line * (rest.width - 1) / count }
+    for x in 0..<rest.width {
+      let isDone = x <= column(replay.done)
+      frame.set(
+        Cell(frame.glyphs.horizontal, style: isDone ? .accent : .border),
+        at: rest.origin.moved(dx: x))
+    }
+    for mark in replay.marks {
+      frame.set(
+        Cell(frame.glyphs.vertical, style: .warning), at: rest.origin.moved(dx: column(mark)))
+    }
+    frame.set(
+      Cell(frame.glyphs.dot, style: .focused), at: rest.origin.moved(dx: column(replay.done)))
+  }
+}

@@ -1,0 +1,32 @@
+import Screen
+import Tutor
+
+/// Draws the model: the whole screen, anew, as a value.
+public func view(_ model: Model, size: Size) -> Frame {
+  var frame = Frame(size: size, glyphs: model.settings.glyphs)
+  guard size.width >= Layout.minimum.width, size.height >= Layout.minimum.height else {
+    TooSmall.draw(size, on: &frame)
+    return frame
+  }
+  var model = model
+  model.size = size
+  PageView(model).draw(on: &frame)
+  return frame
+}
+
+/// The screen that says that it is too small, in any size.
+enum TooSmall {
+  static func draw(_ size: Size, on frame: inout Frame) {
+    let needed = Layout.minimum
+    let by = frame.glyphs.times
+    let lines = [
+      StyledText("cachetutor needs \(needed.width)\(by)\(needed.height)", .strong),
+      StyledText("this terminal has \(size.width)\(by)\(size.height)"),
+      StyledText("make it larger, or press q to leave", .dim),
+    ]
+    let area = frame.bounds.centred(Size(width: size.width, height: lines.count))
+    for (row, line) in lines.enumerated() {
+      frame.putLine(line, in: area.row(row), alignment: .centre)
+    }
+  }
+}
