@@ -74,7 +74,7 @@ let package = Package(
     .testTarget(
       name: "TutorTests",
       dependencies: ["CacheEngine", "Keyspace", "LessonFiles", "Simulation", "Tutor"],
-      swiftSettings: strict),
+      exclude: ["Commands/Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "KeyspaceTests", dependencies: ["CacheEngine", "Keyspace"],
       exclude: ["Fixtures"], swiftSettings: strict),

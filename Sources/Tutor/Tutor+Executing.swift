@@ -50,9 +50,9 @@ extension Tutor {
     let before = stage
     let place = TimelinePlace(
       moments: timeline.moments.count, activations: stage.world.activations)
-    next.stage.beginCommand()
+    if command.isCounted { next.stage.beginCommand() }
     let outcome = try next.perform(invocation)
-    next.stage.endCommand()
+    if command.isCounted { next.stage.endCommand() }
     if command.isUndoable {
       next.timeline.note(invocation.text, before: before.world)
       next.pushUndo(UndoPoint(stage: before, line: invocation.text))
@@ -64,20 +64,31 @@ extension Tutor {
     return Execution(
       invocation: invocation, reply: outcome.reply,
       start: hasRestarted ? timeline.start : command.isUndoable ? place : nil,
-      events: stage.command.eventCount)
+      events: command.isCounted ? stage.command.eventCount : 0)
   }
 
   /// Runs the live world as far as a condition says.
+  ///
+  /// - Throws: when there are too many events, or when what is waited for will not come: timers
+  ///   may go off for ever without anything happening.
   mutating func run(_ condition: RunCondition) throws(CommandError) {
     var watch = RunWatch(condition, stage: stage)
+    var activations = 0
+    var quiet = 0
     while !watch.isOver(stage.world) {
       guard watch.mayActivate(stage.world) else { break }
       let known = stage.world.events.count
       guard stage.world.activate() else { break }
       watch.see(stage.world, from: known)
-      if stage.world.events.count > 65_536 { stage.collect() }
-      if stage.command.eventCount > Limits.eventsPerCommand {
-        throw .tooManyEvents(limit: Limits.eventsPerCommand)
+      activations += 1
+      let hasHappened = stage.world.events[known...].contains { $0.kind != .queryFailed }
+      quiet = hasHappened ? 0 : quiet + 1
+      if watch.end == nil, quiet > Tutor.quietLimit { throw .nothingHappens }
+      if stage.world.events.count > 65_536 || activations & 0xFFFF == 0 {
+        stage.collect()
+        if max(stage.command.eventCount, activations) > Limits.eventsPerCommand {
+          throw .tooManyEvents(limit: Limits.eventsPerCommand)
+        }
       }
     }
     if case .ticks = condition, let end = watch.end { stage.world.run(until: end) }
@@ -88,6 +99,9 @@ extension Tutor {
     if undoStack.count > Tutor.undoLimit { undoStack.removeFirst() }
     redoStack.removeAll()
   }
+
+  /// After so many activations in which nothing happened, nothing will.
+  static let quietLimit = 10_000
 
   /// How many commands can be taken back.
   static let undoLimit = 200

@@ -26,7 +26,8 @@ public enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
   case evicted = 10
   /// A new entry was refused by admission or for its weight.
   case rejected = 11
-  /// An entry's time to live ended. It may stay in memory until somebody looks.
+  /// An entry's time to live ended. It may stay in memory until somebody looks. Number: how long
+  /// it lived, in microseconds.
   case expired = 12
   /// A query waits for a worker. Number: how many wait, this one included.
   case queued = 13

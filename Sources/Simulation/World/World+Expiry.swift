@@ -89,7 +89,7 @@ extension World {
       let isLock = locks.contains { $0.key == item.key && !$0.isForgotten }
       emit(
         isLock ? .lockExpired : .expired, actor: .timer, node: item.node, key: item.key,
-        value: entry.value)
+        value: entry.value, number: entry.expiresAt.ticks(since: entry.storedAt))
       if isLock { forgetLock(item.key) }
     }
   }

@@ -19,9 +19,6 @@ public struct Stage: Sendable {
   /// One at most: an array, because a value cannot hold another of its own kind.
   public internal(set) var rivals: [Stage] = []
 
-  /// Whether a command is being counted; what `undo` puts back is not, and is not counted twice.
-  private var isCounting = false
-
   public init(world: World) {
     self.world = world
   }
@@ -37,15 +34,12 @@ public struct Stage: Sendable {
   /// Begins counting a command.
   mutating func beginCommand() {
     command = Tally()
-    isCounting = true
     for index in rivals.indices { rivals[index].beginCommand() }
   }
 
   /// The command is over: it counts for step and lesson too.
   mutating func endCommand() {
-    guard isCounting else { return }
     collect()
-    isCounting = false
     addCommand()
   }
 

@@ -35,15 +35,9 @@ extension Narrator {
     guard clump.count == 1 else {
       return "\(keys(clump)) \(clump.key == nil ? "expire" : "expires"): their time is over"
     }
-    let event = clump.first
-    let index = Int(event.node)
-    if world.nodes.indices.contains(index),
-      let entry = world.nodes[index].cache.peekStale(event.key), entry.expiresAt == event.tick
-    {
-      let lived = Words.duration(entry.expiresAt.ticks(since: entry.storedAt))
-      return "\(keys(clump)) expires: its \(lived) are over"
-    }
-    return "\(keys(clump)) expires: its time is over"
+    let lived = clump.first.number
+    let time = lived > 0 ? "its \(Words.duration(lived)) are over" : "its time is over"
+    return "\(keys(clump)) expires: \(time)"
   }
 
   private func refusal(_ reason: EventReason) -> String {

@@ -75,7 +75,7 @@ struct KeyHistory {
     }
     let isNext = node.cache.nextVictim(now: world.now)?.key == entry.key
     let isFull = node.cache.weight >= node.cache.capacity
-    return value + ", for \(Words.duration(left)) more"
+    return value + ", for \(Words.left(left)) more"
       + (isNext && isFull ? "; it is the next to leave" : "")
   }
 

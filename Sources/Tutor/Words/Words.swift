@@ -39,14 +39,22 @@ public enum Words {
     return decimal(ticks, unit: 1_000) + " ms"
   }
 
+  /// What is left of something, to a whole second when there is time: `60 s`, `9.5 s`.
+  public static func left(_ ticks: Int64) -> String {
+    let unit: Int64 = ticks > 10_000_000 ? 1_000_000 : ticks > 1_000_000 ? 100_000 : 1_000
+    return duration((ticks + unit - 1) / unit * unit)
+  }
+
   /// How long an answer took, always in milliseconds: `1 002 ms`, `102 ms`, `0.5 ms`.
   public static func latency(_ ticks: Int64) -> String {
     decimal(ticks, unit: 1_000) + " ms"
   }
 
-  /// The time on the clock without its unit: `60.102`.
+  /// The time on the clock without its unit, to the nearest millisecond: `60.102`.
+  ///
+  /// A cache acts half-way through its millisecond; what it does then is told at the whole one.
   public static func stamp(_ ticks: Int64) -> String {
-    let milliseconds = ticks / 1_000
+    let milliseconds = (ticks + (ticks < 0 ? -500 : 500)) / 1_000
     let rest = String((milliseconds % 1_000).magnitude)
     let sign = milliseconds < 0 && milliseconds > -1_000 ? "-" : ""
     return sign + count(milliseconds / 1_000) + "."

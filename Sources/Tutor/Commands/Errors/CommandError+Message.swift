@@ -51,7 +51,9 @@ extension CommandError {
     switch self {
     case .missing(let name, let expected, let syntax, _):
       UserMessage(
-        "\(name) is missing: \(expected)", nextStep: "It is written: \(syntax)")
+        expected == "a " + name.lowercased()
+          ? "\(name) is missing" : "\(name) is missing: \(expected)",
+        nextStep: "It is written: \(syntax)")
     case .extra(let word, let syntax, let meant, _):
       UserMessage(
         "\(word) is one word too many",
@@ -70,7 +72,8 @@ extension CommandError {
     case .verb(let error, let syntax, _):
       UserMessage(
         "(error) " + error.message, detail: error.fix,
-        nextStep: error.suggestion == nil ? "It is written: \(syntax)" : nil)
+        nextStep: syntax.isEmpty || error.suggestion != nil || error.fix.contains(syntax)
+          ? nil : "It is written: \(syntax)")
     default: nil
     }
   }
@@ -134,16 +137,20 @@ extension ArgumentProblem {
           + "\(Words.count(range.upperBound)).")
     case .missingUnit(let suggestion):
       UserMessage(
-        "\(shown) lacks its unit", detail: "Units are us, ms, s, m, h and d.",
+        "\(shown) lacks its unit",
+        detail: suggestion.hasSuffix("/s")
+          ? "A rate is so many a second." : "Units are us, ms, s, m, h and d.",
         nextStep: "Did you mean \(suggestion)?")
     case .unknown(let known, let suggestion):
       UserMessage(
         "\(shown) is not \(expected)",
-        detail: known.isEmpty ? nil : "Known: " + known.joined(separator: ", "),
+        detail: known.isEmpty
+          ? nil
+          : "Known: " + known.prefix(12).joined(separator: ", ") + (known.count > 12 ? " …" : ""),
         nextStep: suggestion.map { "Did you mean \($0)?" })
     case .backwards(let suggestion):
       UserMessage(
-        "The range \(shown) runs backwards", nextStep: "Did you mean …\(suggestion)?")
+        "The range \(shown) runs backwards", nextStep: "Did you mean \(suggestion)?")
     case .tooManyKeys(let limit):
       UserMessage("\(shown) has more than \(Words.count(limit)) keys", nextStep: "Take fewer.")
     case .tooLong(let limit):
@@ -157,7 +164,7 @@ extension ArgumentProblem {
         nextStep: "For example: begin read user:1")
     case .filter(let what):
       UserMessage(
-        what, nextStep: "Filters are kinds of events, key:…, node:…, actor:… and line of words.")
+        what, nextStep: "Filters are kinds of events, key:…, node:…, actor:… and request:….")
     }
   }
 }

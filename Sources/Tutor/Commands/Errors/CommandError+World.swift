@@ -45,6 +45,11 @@ extension CommandError {
         "Stopped after \(Words.count(limit)) events: nothing has changed",
         detail: "What the command waits for may never come, or there is too much traffic.",
         nextStep: "tick 10s runs a stretch of time; traffic stop ends the traffic.")
+    case .nothingHappens:
+      UserMessage(
+        "What the command waits for does not come: nothing has changed",
+        detail: "Nothing is in flight, or what is waits for something that never ends.",
+        nextStep: "tick 10s runs a stretch of time, whatever happens in it.")
     default: nil
     }
   }

@@ -53,6 +53,8 @@ public enum CommandError: Error, Hashable, Sendable {
   /// A setting that the pattern in force does not have.
   case noSetting(String, pattern: String, known: [String], at: Range<Int>)
   case tooManyEvents(limit: Int)
+  /// Timers go off, and what the command waits for does not come.
+  case nothingHappens
 
   // MARK: the lesson and the past
 
@@ -77,7 +79,8 @@ extension CommandError {
   /// The characters that are wrong; nil when the trouble is not in the words.
   public var place: Range<Int>? {
     switch self {
-    case .lineTooLong, .tooManyEvents, .refused, .needsAnswer, .needsForce, .nothingToUndo,
+    case .lineTooLong, .tooManyEvents, .nothingHappens, .refused, .needsAnswer, .needsForce,
+      .nothingToUndo,
       .nothingToRedo, .noTraffic, .outsideLessons:
       nil
     case .tooManyWords(_, let place), .unclosedQuote(let place), .unknownEscape(_, let place),

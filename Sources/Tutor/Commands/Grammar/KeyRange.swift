@@ -61,10 +61,11 @@ public struct KeyRange: Hashable, Sendable {
     guard let lower = Int(digits), let upper = Int(end) else {
       throw .tooManyKeys(limit: Simulation.Limits.keyRange)
     }
-    guard lower <= upper else { throw .backwards("\(upper)..\(lower)") }
+    let prefix = String(start.dropLast(digits.count))
+    guard lower <= upper else { throw .backwards("\(prefix)\(upper)..\(lower)") }
     guard upper - lower < Simulation.Limits.keyRange else {
       throw .tooManyKeys(limit: Simulation.Limits.keyRange)
     }
-    return KeyRange(prefix: String(start.dropLast(digits.count)), numbers: lower...upper)
+    return KeyRange(prefix: prefix, numbers: lower...upper)
   }
 }

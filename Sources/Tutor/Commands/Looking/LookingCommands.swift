@@ -7,7 +7,7 @@ enum WhyCommand {
     "why", family: .looking, parameters: [Parameter("KEY", .key, "which key")],
     summary: "Explains what became of a key: where it lives, why it left, what would have kept it.",
     concept: "hit-and-miss",
-    examples: [CommandExample("why user:1", "user:1 is in cache A: Ada, for 59.794 s more")],
+    examples: [CommandExample("why user:1", "user:1 is in cache A: Ada, for 60 s more")],
     isRecorded: false, isUndoable: false,
     apply: { (tutor, arguments) throws(CommandError) in
       CommandOutcome(
@@ -60,7 +60,7 @@ enum LogCommand {
     concept: "events",
     examples: [
       CommandExample(
-        "read user:4 ; log miss key:user:4", "0.000  cache A does not have user:4: a miss")
+        "read user:4 ; log miss key:user:4", "0.001  cache A does not have user:4: a miss")
     ],
     isRecorded: false, isUndoable: false,
     apply: { (_, arguments) throws(CommandError) in

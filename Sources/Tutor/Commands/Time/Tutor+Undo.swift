@@ -34,24 +34,31 @@ extension Tutor {
 
   /// Makes a position of the past the present.
   ///
+  /// Where two commands stand at one position, both are kept.
+  ///
   /// - Throws: when the position does not lie between the start of the step and now.
   mutating func rewind(to position: SessionPosition, at place: Range<Int>) throws(CommandError) {
-    guard self.position != position else { return }
+    let target = Instant(position)
+    guard !target.isReached(by: stage.world) else { return }
     var points = undoStack
-    while let point = points.last, SessionPosition(of: point.stage.world).isAfter(position) {
-      points.removeLast()
+    while let point = points.last, target < Instant(point.stage.world) { points.removeLast() }
+    guard target < Instant(stage.world), let point = points.popLast() else {
+      throw .unknownPosition(position.text, at: place)
     }
-    guard let point = points.popLast() else { throw .unknownPosition(position.text, at: place) }
     var stage = point.stage
-    let isInside = SessionPosition(of: stage.world) != position
+    let isInside = Instant(stage.world) != target
     if isInside {
       // The position lies within what this command did: it is done again, as far as that.
       stage.beginCommand()
       _ = begin(point.line, in: &stage.world)
       stage.world.run(upTo: position)
+      for index in stage.rivals.indices {
+        _ = begin(point.line, in: &stage.rivals[index].world)
+        stage.rivals[index].world.run(upTo: position)
+      }
       stage.endCommand()
     }
-    guard SessionPosition(of: stage.world) == position else {
+    guard target.isReached(by: stage.world) else {
       throw .unknownPosition(position.text, at: place)
     }
     let moments = timeline.moments.count - (undoStack.count - points.count)
@@ -67,11 +74,43 @@ extension Tutor {
   }
 }
 
+/// A place in the life of a world that can be compared: a tick, and how much of it is done.
+private struct Instant: Comparable {
+  let tick: Int64
+  /// `Int.max` for all of it.
+  let activations: Int
+
+  init(_ position: SessionPosition) {
+    tick = position.tick.microseconds
+    activations = position.activations ?? .max
+  }
+
+  init(_ world: World) {
+    tick = world.clock
+    activations = world.activationsAtNow
+  }
+
+  static func < (left: Instant, right: Instant) -> Bool {
+    left.tick == right.tick ? left.activations < right.activations : left.tick < right.tick
+  }
+
+  /// Whether a world stands here.
+  func isReached(by world: World) -> Bool {
+    guard tick == world.clock else { return false }
+    let isOver = world.nextActivation.map { $0 > world.now } ?? true
+    return activations == .max ? isOver : activations == world.activationsAtNow
+  }
+}
+
 extension SessionPosition {
   /// Whether this comes after another one: at the same tick, "all of it" comes last.
-  func isAfter(_ other: SessionPosition) -> Bool {
-    if tick != other.tick { return tick > other.tick }
-    return (activations ?? .max) > (other.activations ?? .max)
+  func isAfter(_ other: SessionPosition) -> Bool { Instant(other) < Instant(self) }
+
+  /// Where a world stands, to the activation: what `rewind` needs, because "all of a tick" may mean
+  /// more when another command was given at that very tick.
+  public init(exactly world: World) {
+    self.init(
+      tick: Tick(microseconds: world.clock), activations: world.activationsAtNow)
   }
 }
 

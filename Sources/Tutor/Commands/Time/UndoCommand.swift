@@ -26,7 +26,7 @@ enum RewindCommand {
     parameters: [Parameter("@POSITION", .position, "where to go on from")],
     summary: "Takes back everything after a position; a command typed in the past does it first.",
     concept: "virtual-time",
-    examples: [CommandExample("read user:4 ; rewind @408000", "back at 0.408 s")],
+    examples: [CommandExample("read user:4 ; rewind @101000", "back at 0.101 s")],
     isUndoable: false,
     apply: { (tutor, arguments) throws(CommandError) in
       try tutor.rewind(to: arguments.position("@POSITION"), at: arguments.place(of: "@POSITION"))

@@ -37,8 +37,9 @@ public struct ArgumentHint: Hashable, Sendable {
     let expected = typed.expected
     var parts: [String] = []
     if let next = expected.positional {
-      let isGiven = next.takesAll && !typed.arguments.isEmpty
-      if !isGiven { parts.append(next.isOptional ? next.syntax : "<\(next.name)>") }
+      if !next.takesAll || !expected.isBegun {
+        parts.append(next.isOptional ? next.syntax : "<\(next.name)>")
+      }
     }
     parts += expected.later.map(\.syntax) + expected.options.map(\.syntax)
     return parts.joined(separator: " ")

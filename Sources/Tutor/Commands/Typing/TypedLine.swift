@@ -50,6 +50,8 @@ struct TypedLine {
 struct Expected {
   /// The next positional word.
   var positional: Parameter?
+  /// Whether some of its words are there already.
+  var isBegun = false
   /// Positional words after that one.
   var later: [Parameter] = []
   /// Options and flags that were not given yet.
@@ -80,6 +82,7 @@ struct Expected {
     for (index, parameter) in positional.enumerated() {
       if index == positions || (index < positions && (parameter.isRepeated || parameter.takesAll)) {
         self.positional = parameter
+        isBegun = index < positions
         later = Array(positional[(index + 1)...])
         break
       }

@@ -131,7 +131,7 @@ enum VerbCommand {
       request.perform(on: &cache, symbols: &symbols, context: context)
     }
     if let error = reply.error {
-      throw .verb(error, syntax: request.verb.syntax, at: arguments.place)
+      throw .verb(error, syntax: "", at: arguments.place)
     }
     let stored = request.keys.compactMap { world.symbols.find($0) }
     if stored.count > known.count { world.handle(node: index, keys: stored) { _, _, _ in } }
