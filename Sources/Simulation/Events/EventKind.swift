@@ -10,7 +10,7 @@ public enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
   case hit = 2
   /// The cache had nothing fresh. Reason: absent, expired, crashed or cut off.
   case miss = 3
-  /// An expired entry was served on purpose.
+  /// An expired entry was served on purpose. Number: which look of its request this was, from 1.
   case staleServed = 4
   /// A query was handed to the database: a worker took it at once, or it waits (`queued`).
   case loadStarted = 5

@@ -50,7 +50,10 @@ public struct Tally: Hashable, Sendable {
     span =
       span.map { $0.lowerBound...Swift.max($0.upperBound, event.tick) } ?? event.tick...event.tick
     switch event.kind {
-    case .hit, .staleServed: if event.request != 0 { hits += 1 }
+    case .hit: if event.request != 0 { hits += 1 }
+    case .staleServed:
+      if event.request != 0 { hits += 1 }
+      if event.number == 1 { metExpired += 1 }
     case .answered: latencies.append(Int32(clamping: event.number))
     case .loadStarted: if event.number == 1 { loads += 1 } else { stores += 1 }
     case .workStarted: if event.number == 1 { wasted += 1 }

@@ -107,7 +107,9 @@ extension World {
     // its place until it is overwritten, evicted or swept.
     if let dead = nodes[node].cache.peekStale(key), dead.expiresAt <= now {
       if allowStale {
-        emit(.staleServed, request: serial, node: id, key: key, value: dead.value)
+        emit(
+          .staleServed, request: serial, node: id, key: key, value: dead.value,
+          number: Int64(requests[slot].looks))
         return .text(dead.value)
       }
       nodes[node].cache.statistics.misses += 1
