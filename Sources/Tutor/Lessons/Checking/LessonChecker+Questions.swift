@@ -6,17 +6,21 @@ extension LessonChecker {
       row.predictions += 1
       checkDifferent(question)
       for option in question.options {
-        if case .missing(let reason)? = option.figure, option.isRight,
-          question.prediction.form != .choice
-        {
-          report(.emptyFigure(option.text, reason: reason), at: option.line)
-        }
         if !option.isRight, option.isRival, let truth = option.truth, truth == option.text {
           report(.wrongOptionIsTrue(option.text), at: option.line)
         }
       }
       checkProven(question)
     }
+  }
+
+  mutating func reportUnanswerable(_ question: LessonQuestion) {
+    let right = question.right
+    report(
+      .emptyFigure(
+        question.prediction.right?.text.source.text ?? "the answer",
+        reason: right?.figure?.reason ?? "it is no number"),
+      at: right?.line ?? question.prediction.line)
   }
 
   private mutating func checkDifferent(_ question: LessonQuestion) {

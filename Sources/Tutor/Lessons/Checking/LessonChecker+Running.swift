@@ -49,6 +49,11 @@ extension LessonChecker {
     guard let run = start.run else { return nil }
     let step = run.step
     row.goals += step.allGoals.count
+    if let question = run.questions.first(where: { $0.rightAnswer == nil }) {
+      // Nobody can get past it: every run would only fail in the same place.
+      reportUnanswerable(question)
+      return nil
+    }
     if !run.goals.isEmpty, run.part == .task, start.isPartSolved {
       report(.solvedAtStart(run.goals.map(\.sentence)), at: run.goals[0].goal.line)
     }
@@ -68,7 +73,13 @@ extension LessonChecker {
       try tutor.solveStep(with: commands)
       return tutor
     } catch {
-      report(error)
+      if let open = tutor.run?.openQuestion, let question = tutor.run?.questions[open],
+        question.rightAnswer == nil
+      {
+        reportUnanswerable(question)
+      } else {
+        report(error)
+      }
       return nil
     }
   }

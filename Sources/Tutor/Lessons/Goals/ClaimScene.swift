@@ -55,7 +55,4 @@ public struct ClaimScene: Sendable {
     let start = argument.dropLast()
     return world.knownKeys.filter { world.symbols.text(of: $0).hasPrefix(start) }
   }
-
-  /// True when requests run that nobody holds by hand: then nothing can be said for sure yet.
-  var isBusy: Bool { world.inFlight > world.handHeld.count }
 }

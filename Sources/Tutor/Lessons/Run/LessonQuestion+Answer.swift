@@ -89,7 +89,7 @@ extension LessonQuestion {
       switch right.figure {
       case .duration(let ticks)?: return "\(ticks)us"
       case let figure?: return figure.number.map { LessonQuestion.plain($0) }
-      case nil: return right.text
+      case nil: return Quantity.number(right.text) == nil ? nil : right.text
       }
     }
   }

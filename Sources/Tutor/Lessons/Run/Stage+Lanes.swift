@@ -10,8 +10,15 @@ extension Stage {
     for (index, rival) in zip(rivals.indices, other.rivals) { rivals[index].takeCounts(of: rival) }
   }
 
-  /// Whether something runs that nobody holds by hand, in either lane.
+  /// Whether somebody still waits for an answer, in either lane.
+  ///
+  /// Requests that are held by hand may stand where they are, and what runs in the background (a
+  /// refresh, a flusher) is nobody's question: there may always be some of it.
   var isBusy: Bool {
-    world.inFlight > world.handHeld.count || rivals.contains { $0.isBusy }
+    let waiting =
+      world.inFlight == 0
+      ? false
+      : world.runningRequests.contains { $0.kind != .background && $0.hand == nil }
+    return waiting || rivals.contains { $0.isBusy }
   }
 }

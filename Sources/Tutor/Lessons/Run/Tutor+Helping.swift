@@ -66,7 +66,11 @@ extension Tutor {
   mutating func answerRightly() throws(LessonScriptError) {
     while let index = run?.openQuestion, let question = run?.questions[index] {
       let line = question.prediction.line
-      guard let answer = question.rightAnswer else { return }
+      guard let answer = question.rightAnswer else {
+        let message = UserMessage("The answer cannot be computed", detail: question.text)
+        throw LessonScriptError(
+          line: line, command: "answer", error: .lesson(message, at: 0..<0))
+      }
       let command = SourceText("answer \(answer)", line: line)
       for invocation in try LessonScriptError.parse(command) {
         do {
