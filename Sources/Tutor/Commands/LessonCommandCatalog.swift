@@ -1,9 +1,10 @@
-/// The lesson's own commands, one row each, in the order in which help shows them.
+/// The commands of lessons and lanes, one row each, in the order in which help shows them.
 enum LessonCommandCatalog {
   static let all: [Command] = [
     LessonTaskCommand.row, LessonAnswerCommand.row, LessonHintCommand.row, LessonSolveCommand.row,
     LessonNextCommand.next, LessonNextCommand.skip, LessonChooseCommand.lesson,
     LessonChooseCommand.lessons, LessonResetCommand.step, LessonResetCommand.lesson,
-    LessonResetCommand.sandbox, LessonResetCommand.progress,
+    LessonResetCommand.sandbox, LessonResetCommand.progress, LessonLanesCommand.compare,
+    LessonLanesCommand.off, LessonLanesCommand.lanes,
   ]
 }

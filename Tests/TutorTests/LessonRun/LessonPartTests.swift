@@ -111,6 +111,22 @@ import Tutor
     #expect(room.phase == .solved)
   }
 
+  @Test func `compare makes lanes of any two rules, and undo takes them away`() throws {
+    var room = try Classroom()
+    try room.type("rows a=1 b=2 c=3 ; ttl 1h ; compare capacity=2 capacity=3")
+    try room.type("traffic loop a b c rounds=2")
+    #expect(try room.holds("left.hits == 0"))
+    #expect(try room.holds("right.hits == 3"))
+    try room.type("undo")
+    #expect(try room.holds("right.hits == 0"))
+    try room.type("undo")
+    #expect(room.tutor.stage.rivals.isEmpty)
+    #expect(room.refusal(of: "lanes") == "There is only one lane")
+    #expect(room.refusal(of: "compare tick=5s policy=lru") == "tick is no rule of the system")
+    #expect(
+      room.refusal(of: "compare policy=lru policy=nobody") == "nobody is not an eviction policy")
+  }
+
   @Test func `a contrast after a task waits for next`() throws {
     let text =
       LessonPartTests.contrast + """

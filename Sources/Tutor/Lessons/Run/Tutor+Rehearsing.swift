@@ -13,7 +13,9 @@ extension Tutor {
   mutating func perform(_ invocation: Invocation) throws(CommandError) -> CommandOutcome {
     let outcome = try invocation.command.apply(&self, invocation.arguments)
     if !invocation.isBackground { try run(outcome.run) }
-    guard invocation.command.isUndoable, let rival = stage.rivals.first else { return outcome }
+    guard invocation.command.isUndoable, let rival = stage.rivals.first,
+      !LessonLanesCommand.names.contains(invocation.command.name)
+    else { return outcome }
     var lane = self
     lane.stage = rival
     let rivalOutcome = try invocation.command.apply(&lane, invocation.arguments)
