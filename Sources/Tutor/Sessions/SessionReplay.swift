@@ -48,9 +48,11 @@ public struct SessionReplay: Sendable {
       throw SessionReplayError(line: SourceLine(1), .unknownLesson(recorded.id))
     }
     isOtherLesson = lesson.digest != recorded.digest
-    let line = "lesson \(recorded.id)"
-    if let error = tutor.execute(line).error {
-      throw SessionReplayError(line: SourceLine(1), .commandFailed(line, error))
+    do {
+      try tutor.startLesson(recorded.id)
+    } catch {
+      throw SessionReplayError(
+        line: SourceLine(1), .commandFailed("lesson \(recorded.id)", error))
     }
     _ = tutor.takeUnwritten()
   }

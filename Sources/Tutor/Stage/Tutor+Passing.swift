@@ -8,7 +8,9 @@ import Simulation
 
 extension Tutor {
   /// Whether anything happens by itself when time passes.
-  public var isBusy: Bool { stage.world.hasTraffic || stage.world.inFlight > 0 }
+  public var isBusy: Bool {
+    stage.world.hasTraffic || stage.world.inFlight > stage.world.handHeld.count
+  }
 
   /// Lets the world run for so many microseconds.
   ///

@@ -79,8 +79,11 @@ extension Narrator {
     }
     let queries =
       clump.isPlain ? Words.count(clump.count, "load") : Words.count(clump.count, "store")
-    return "\(queries) go to the database: it works at \(Words.count(database.takenAtOnce)) of them"
-      + waits
+    guard database.takenAtOnce < clump.count else { return "the database takes \(queries)" }
+    let taken =
+      database.takenAtOnce == 0
+      ? "its workers are busy" : "it works at \(Words.count(database.takenAtOnce)) of them"
+    return "\(queries) go to the database: \(taken)\(waits)"
   }
 
   private func place(_ database: DatabaseMoment) -> String {

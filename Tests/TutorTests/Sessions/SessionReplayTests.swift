@@ -116,4 +116,27 @@ struct SessionReplayTests {
       try SessionReplay(SessionText(header: header), lessons: [], patterns: Bench.patterns)
     }
   }
+
+  @Test func `a lesson is played again, answers included`() throws {
+    var tutor = try Tutor(lessons: [.example], patterns: Bench.patterns, seed: 9)
+    try tutor.startLesson(Lesson.example.id)
+    _ = tutor.takeUnwritten()
+    let header = SessionHeader(
+      seed: 9, lesson: SessionHeader.Lesson(id: Lesson.example.id, digest: Lesson.example.digest))
+    var text = SessionText.text(of: header)
+    for line in [
+      "read user:3", "undo", "read user:1", "next", "read user:2", "answer 102", "read user:2",
+      "hint", "skip", "answer 2 1", "capacity 3", "reset step", "lesson \(Lesson.example.id) 2",
+    ] {
+      _ = tutor.execute(line)
+      for kind in tutor.takeUnwritten() { text += SessionText.text(of: kind) }
+      text += SessionText.text(of: tutor.digestEntry)
+    }
+    let session = try SessionText.parse(text, path: "lesson.session")
+    var replay = try SessionReplay(session, lessons: [.example], patterns: Bench.patterns)
+    try replay.playAll()
+    #expect(replay.tutor.stage.world.digest == tutor.stage.world.digest)
+    #expect(replay.tutor.run?.stepIndex == tutor.run?.stepIndex)
+    #expect(!replay.isOtherLesson)
+  }
 }

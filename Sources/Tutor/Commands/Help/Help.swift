@@ -58,7 +58,8 @@ public enum Help {
     lines += arguments(of: command, in: tutor)
     lines.append("Costs: \(command.cost).")
     lines.append("See: " + concept(command, in: tutor))
-    if let example = command.examples.first { lines.append("For example: " + example.line) }
+    let own = command.examples.first { $0.line.hasPrefix(command.name) }
+    if let example = own ?? command.examples.first { lines.append("For example: " + example.line) }
     return lines.joined(separator: "\n")
   }
 
@@ -69,8 +70,9 @@ public enum Help {
       let name = label(parameter)
       var text = name + String(repeating: " ", count: width - name.count) + "  "
       text += parameter.explanation
-      let known = tutor.map { Completion.words(for: parameter.form, in: $0) } ?? []
-      if !known.isEmpty, known.count <= 12, !parameter.form.isAnything {
+      guard let tutor, !parameter.form.isAnything else { return text }
+      let known = Completion.words(for: parameter.form, in: tutor)
+      if !known.isEmpty, known.count <= 12 {
         text += " (" + known.map(\.text).joined(separator: ", ") + ")"
       }
       return text

@@ -15,7 +15,7 @@ enum HerdCommand {
         "herd user:4 3",
         """
         3 people ask for user:4; cache A does not have it: 3 misses
-        3 loads go to the database: it works at 3 of them
+        the database takes 3 loads
         the database finishes 3 loads
         3 people get their answer after 102 ms; user:4 is in cache A for 60 s
         """)

@@ -103,7 +103,7 @@ public struct Completion: Hashable, Sendable {
       candidates += nested(positional, typed, in: tutor)
     }
     candidates += expected.options.map { Candidate($0.name + "=", $0.explanation) }
-    candidates += expected.verb.flatMap { verbWords($0, in: tutor) }
+    candidates += expected.verb.flatMap { verbWords($0, typed.current.text, in: tutor) }
     return candidates
   }
 
@@ -112,7 +112,7 @@ public struct Completion: Hashable, Sendable {
     _ parameter: Parameter, _ typed: TypedLine, in tutor: Tutor
   ) -> [Candidate] {
     guard parameter.form == .command || parameter.form == .topic else {
-      return words(for: parameter.form, in: tutor)
+      return words(for: parameter.form, beginning: typed.current.text, in: tutor)
     }
     let rest = typed.arguments.map { CommandQuoting.word($0.bytes) } + [""]
     if rest.count == 1 {
@@ -125,11 +125,13 @@ public struct Completion: Hashable, Sendable {
     return arguments(of: TypedLine(rest.joined(separator: " ")), in: tutor)
   }
 
-  private static func verbWords(_ parameter: VerbParameter, in tutor: Tutor) -> [Candidate] {
+  private static func verbWords(
+    _ parameter: VerbParameter, _ beginning: String, in tutor: Tutor
+  ) -> [Candidate] {
     switch parameter {
     case .option(let word, let argument):
       return [Candidate(word, argument?.syntax ?? "")]
-    case .argument(_, .key): return cachedKeys(in: tutor)
+    case .argument(_, .key): return cachedKeys(beginning, in: tutor)
     case .argument(_, .setting):
       return ["maxmemory", "maxmemory-policy"].map { Candidate($0) }
     case .argument(_, .section):
@@ -142,12 +144,14 @@ public struct Completion: Hashable, Sendable {
 
   // MARK: names
 
-  /// Every word that can stand for a form right now.
-  static func words(for form: ParameterForm, in tutor: Tutor) -> [Candidate] {
+  /// Every word that can stand for a form right now; of keys, those with this beginning.
+  static func words(
+    for form: ParameterForm, beginning: String = "", in tutor: Tutor
+  ) -> [Candidate] {
     let world = tutor.stage.world
     switch form {
-    case .key, .keys, .row: return keys(world.knownKeys, in: world)
-    case .cachedKey: return cachedKeys(in: tutor)
+    case .key, .keys, .row: return keys(world.knownKeys, beginning, in: world)
+    case .cachedKey: return cachedKeys(beginning, in: tutor)
     case .node: return nodes(in: tutor)
     case .target: return [Candidate("cache", "all nodes")] + nodes(in: tutor)
     case .policy: return PolicyCatalog.all.map { Candidate($0.name, $0.summary) }
@@ -218,22 +222,26 @@ public struct Completion: Hashable, Sendable {
   }
 
   /// The keys that a cache would serve now.
-  private static func cachedKeys(in tutor: Tutor) -> [Candidate] {
+  private static func cachedKeys(_ beginning: String, in tutor: Tutor) -> [Candidate] {
     let world = tutor.stage.world
     let fresh = world.nodes.filter(\.isMember).flatMap { node in
       node.cache.keys().filter { node.cache.peek($0, now: world.now) != nil }
     }
-    return keys(fresh, in: world)
+    return keys(fresh, beginning, in: world)
   }
 
-  private static func keys(_ symbols: [Symbol], in world: World) -> [Candidate] {
-    symbols.map { symbol in
+  /// Keys with their values, in alphabetical order; only as many as can be shown get a value.
+  private static func keys(
+    _ symbols: [Symbol], _ beginning: String, in world: World
+  ) -> [Candidate] {
+    var named = symbols.map { (CommandQuoting.word(world.symbols.bytes(of: $0)), $0) }
+    named.removeAll { !matches($0.0, beginning) }
+    named.sort { $0.0 < $1.0 }
+    return named.prefix(limit).map { text, symbol in
       let value = world.entry(symbol).map { world.text($0.entry.value) }
-      let row = world.database.row(of: symbol).map { world.text($0.value) }
-      return Candidate(
-        CommandQuoting.word(world.symbols.bytes(of: symbol)),
-        value ?? row.map { "row: " + $0 } ?? "")
-    }.sorted { $0.text < $1.text }
+      let row = world.database.row(of: symbol).map { "row: " + world.text($0.value) }
+      return Candidate(text, value ?? row ?? "")
+    }
   }
 }
 
