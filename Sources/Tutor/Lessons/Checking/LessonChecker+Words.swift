@@ -38,9 +38,10 @@ extension LessonChecker {
   ) {
     guard ![.lessons, .looking].contains(invocation.command.family) else { return }
     let names = invocation.names.map { $0.lowercased() }
-    if !names.contains(where: { known.contains($0) }) {
-      report(.untaughtVerb(invocation.command.name), at: line)
-    }
+    guard !names.contains(where: { known.contains($0) }) else { return }
+    // Once is enough: one word in the front matter puts all of them right.
+    let fault = LessonCheckFault.untaughtVerb(invocation.command.name)
+    if !errors.contains(where: { $0.kind == .check(fault) }) { report(fault, at: line) }
   }
 
   /// What this lesson and all that it needs teach, in lower case.
