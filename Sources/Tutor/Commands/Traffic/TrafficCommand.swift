@@ -29,7 +29,8 @@ enum TrafficCommand {
   private static func row(_ workload: WorkloadRow) -> Command {
     Command(
       "traffic " + workload.name, family: .traffic, parameters: parameters(of: workload.name),
-      summary: "Sends requests: \(workload.summary).", cost: "until all are answered", concept: "traffic",
+      summary: "Sends requests: \(workload.summary).", cost: "until all are answered",
+      concept: "traffic",
       examples: [CommandExample(workload.example, replies[workload.name] ?? "")],
       apply: { (tutor, arguments) throws(CommandError) in
         try start(workload, &tutor, arguments)
