@@ -30,8 +30,15 @@ public final class NcursesTerminal {
     }
   }
 
+  /// Whether clicks and the wheel are reported; a change acts at once.
+  public var usesMouse: Bool {
+    didSet {
+      guard usesMouse != oldValue, isActive else { return }
+      send(usesMouse ? Self.mouseOn : Self.mouseOff)
+    }
+  }
+
   let depth: ColourDepth
-  let usesMouse: Bool
   let signals: Int32
   var pairs: ColourPairs
   var painter = RunPainter()

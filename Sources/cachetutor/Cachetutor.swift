@@ -11,7 +11,7 @@ struct Cachetutor: ParsableCommand {
       Inside, F1 shows the keys and `help` the commands.
       """,
     version: Version.text,
-    subcommands: [Learn.self, Play.self, Run.self, Replay.self, Sessions.self, Check.self],
+    subcommands: [Learn.self, Play.self, Run.self, ReplaySession.self, Sessions.self, Check.self],
     defaultSubcommand: Learn.self)
 }
 

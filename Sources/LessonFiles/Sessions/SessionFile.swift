@@ -12,4 +12,10 @@ public enum SessionFile {
     }
     return try SessionText.parse(bytes: bytes, path: path)
   }
+
+  /// Copies a session to another path, whole or not at all.
+  public static func copy(_ path: String, to other: String) throws(FileError) {
+    let bytes = try Files.read(path, limit: SessionText.byteLimit)
+    try Files.replace(other, with: bytes)
+  }
 }

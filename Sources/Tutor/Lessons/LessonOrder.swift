@@ -15,6 +15,8 @@ public struct LessonOrder: Hashable, Sendable {
 
   /// The line above the sorted ones, `def read(key):` unless the block says otherwise.
   public var head: String
+  /// The part of the program that follows the sorted lines, as it stands in the file.
+  public var rest: [String]
   /// The lines as shown; line n of the block is `lines[n - 1]`.
   public var lines: [SourceText]
   /// The right answers: numbers from 1, each at most once.
@@ -27,10 +29,12 @@ public struct LessonOrder: Hashable, Sendable {
   public var line: SourceLine
 
   public init(
-    head: String = "def read(key):", lines: [SourceText], answers: [[Int]], proof: LessonScript,
+    head: String = "def read(key):", rest: [String] = [], lines: [SourceText], answers: [[Int]],
+    proof: LessonScript,
     feedback: [Feedback] = [], line: SourceLine
   ) {
     self.head = head
+    self.rest = rest
     self.lines = lines
     self.answers = answers
     self.proof = proof
@@ -52,6 +56,7 @@ public struct LessonOrder: Hashable, Sendable {
         text += "    \(line)\n"
       }
     }
+    if !rest.isEmpty { text += "\n" + rest.joined(separator: "\n") + "\n" }
     return text
   }
 }

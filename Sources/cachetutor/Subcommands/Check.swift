@@ -1,5 +1,59 @@
 import ArgumentParser
+import LessonFiles
+import Tutor
 
+/// Proves lessons.
 struct Check: ParsableCommand {
-  func run() throws {}
+  static let configuration = CommandConfiguration(
+    abstract: "Prove lessons: each step, solution, mistake and prediction is run.",
+    discussion: """
+      Says `file:line: what — how to fix` for everything that does not hold, and ends with exit
+      code 1 then. Without a folder the lessons that the tutor would find are proved.
+      """)
+
+  @Argument(help: ArgumentHelp("Folders with NN-chapter/NN-name.md.", valueName: "dir"))
+  var folders: [String] = []
+
+  @Option(help: "Prove only the lesson with this id.")
+  var only: String?
+
+  @Option(help: "The seed of everything that is drawn by lot.")
+  var seed: UInt64 = 7
+
+  func run() throws {
+    let library = try load()
+    var errors = library.errors.map(\.message)
+    let shelf = try Library.shelf(library.patterns)
+    if let only, library.lesson(only) == nil {
+      let known = library.lessons.map(\.id).joined(separator: ", ")
+      Output.complain("there is no lesson \(only) — there are: \(known)")
+      throw ExitStatus.usage
+    }
+    let proof = LessonChecker.check(
+      library.lessons, only: only.map { [$0] }, patterns: shelf, seed: seed)
+    errors += proof.errors.map(\.message)
+    for error in errors { Output.complain(error) }
+    for line in proof.listing { Output.say(line) }
+    if !errors.isEmpty { throw ExitStatus.failed }
+  }
+
+  private func load() throws -> LessonLibrary {
+    do {
+      var found = folders
+      if found.isEmpty {
+        found = try LessonFolders.find(named: nil)
+      } else {
+        found = []
+        for folder in folders { found += try LessonFolders.find(named: folder) }
+      }
+      guard !found.isEmpty else {
+        Output.complain("no lessons found — name their folder: cachetutor check lessons")
+        throw ExitStatus.badFile
+      }
+      return LessonLibrary.load(found)
+    } catch let errors as LessonErrors {
+      Output.complain(errors.messages.joined(separator: "\n"))
+      throw ExitStatus.badFile
+    }
+  }
 }

@@ -1,5 +1,74 @@
 import ArgumentParser
+import Dashboard
+import Glibc
+import LessonFiles
+import NcursesTerminal
+import Screen
+import Tutor
 
+/// Teaches: where one stopped, or the first lesson.
 struct Learn: ParsableCommand {
-  func run() throws {}
+  static let configuration = CommandConfiguration(
+    abstract: "Go on with the lessons (this is what cachetutor alone does).")
+
+  @Argument(help: ArgumentHelp("Begin this lesson instead.", valueName: "lesson"))
+  var lesson: String?
+
+  @OptionGroup var library: LibraryOptions
+  @OptionGroup var screen: ScreenOptions
+
+  func run() throws {
+    let library = try library.load()
+    let sitting = Sitting(isRecorded: screen.record)
+    var start = try Start(library, seed: self.library.seed, sitting)
+    try start.open(lesson: lesson)
+    try FrontEnd.run(start.tutor, sitting, screen, welcome: start.welcome)
+  }
+}
+
+/// The sandbox: no lesson, the same engine.
+struct Play: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Play without a lesson, on a running cache.")
+
+  @OptionGroup var library: LibraryOptions
+  @OptionGroup var screen: ScreenOptions
+
+  func run() throws {
+    let library = try library.load()
+    let sitting = Sitting(isRecorded: screen.record)
+    var start = try Start(library, seed: self.library.seed, sitting)
+    start.openSandbox()
+    try FrontEnd.run(start.tutor, sitting, screen, welcome: start.welcome)
+  }
+}
+
+/// Shows a tutor, on a screen or as lines.
+enum FrontEnd {
+  static func run(
+    _ tutor: Tutor, _ sitting: Sitting, _ screen: ScreenOptions, welcome: String?,
+    replay: Replay? = nil
+  ) throws {
+    guard !screen.plain else {
+      var plain = PlainTutor(tutor, sitting)
+      plain.run(welcome: welcome, replay: replay)
+      return
+    }
+    let terminal: NcursesTerminal
+    do {
+      terminal = try NcursesTerminal(screen.terminal)
+    } catch {
+      Output.complain(error.description)
+      throw ExitStatus.usage
+    }
+    let settings = screen.settings(
+      glyphs: terminal.glyphs, theme: terminal.theme, sitting: sitting)
+    var model = Model(
+      tutor, settings: settings, size: terminal.size, history: sitting.history, welcome: welcome)
+    if let replay { _ = update(&model, .replay(replay)) }
+    let signal = TerminalLoop(terminal, model, sitting).run()
+    terminal.stop()
+    for notice in sitting.takeNotices() { Output.complain(notice) }
+    if let signal { throw ExitStatus.signal(signal) }
+  }
 }

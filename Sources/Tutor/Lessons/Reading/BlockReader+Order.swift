@@ -10,6 +10,9 @@ extension BlockReader {
         answers.append(text)
       } else if let text = filledPart("proof", of: line) {
         order.proof.lines.append(text)
+      } else if line.text.hasPrefix("rest: ") {
+        // As it stands: blanks at its beginning mean something.
+        order.rest.append(String(line.text.dropFirst(6)))
       } else if let text = filledPart("head", of: line) {
         order.head = text.text
       } else if let pair = pair(line) {

@@ -1,5 +1,0 @@
-import ArgumentParser
-
-struct Play: ParsableCommand {
-  func run() throws {}
-}

@@ -1,5 +1,0 @@
-import ArgumentParser
-
-struct Replay: ParsableCommand {
-  func run() throws {}
-}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Dashboard
+import Glibc
+import NcursesTerminal
+import Screen
+import Tutor
+
+// The loop: wait for input, a signal or the next frame; take in all that is there; draw once.
+//
+// One thread. While something moves a frame comes every 33 ms; while nothing does, the loop waits
+// for ever and writes nothing.
+
+/// The tutor on a terminal, from its first frame to its last.
+final class TerminalLoop {
+  static let frameMilliseconds = 33
+
+  private let terminal: NcursesTerminal
+  private let sitting: Sitting
+  private var model: Model
+  private var isOver = false
+  private var ending: Int32?
+  private var clock = ContinuousClock.now
+
+  init(_ terminal: NcursesTerminal, _ model: Model, _ sitting: Sitting) {
+    self.terminal = terminal
+    self.model = model
+    self.sitting = sitting
+  }
+
+  /// Runs until the person leaves or the system ends it.
+  ///
+  /// - Returns: the number of the signal that ended it; nil when the person left.
+  func run() -> Int32? {
+    clock = ContinuousClock.now
+    present()
+    var nextFrame = ContinuousClock.now
+    while !isOver {
+      let wasMoving = model.isMoving
+      let wait = wasMoving ? milliseconds(until: nextFrame) : nil
+      take(terminal.nextInput(timeoutMilliseconds: wait))
+      while !isOver, let input = terminal.nextInput(timeoutMilliseconds: 0) { take(input) }
+      let now = ContinuousClock.now
+      if wasMoving {
+        handle(update(&model, .ticked(microseconds(now - clock))))
+      }
+      clock = now
+      nextFrame = now + .milliseconds(TerminalLoop.frameMilliseconds)
+      tellNotices()
+      if !isOver { present() }
+    }
+    sitting.checkpoint(model.tutor)
+    sitting.save(model.tutor.progress, model.tutor)
+    return ending
+  }
+
+  private func present() {
+    terminal.present(view(model, size: terminal.size))
+  }
+
+  private func take(_ input: Input?) {
+    guard let input else { return }
+    switch input {
+    case .resized(let size): handle(update(&model, .resized(size)))
+    case .requested(.interrupt): handle(update(&model, .input(.control("c"))))
+    case .requested(.resumed): clock = ContinuousClock.now
+    case .requested(let request):
+      ending = request.signalNumber
+      isOver = true
+    default: handle(update(&model, .input(input)))
+    }
+  }
+
+  private func handle(_ effects: [Effect]) {
+    for effect in effects { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .write(let lines): sitting.write(lines, model.tutor)
+    case .saveProgress(let progress): sitting.save(progress, model.tutor)
+    case .forgetProgress: sitting.forgetProgress()
+    case .saveSession(let path):
+      let words = sitting.saveSession(to: path, model.tutor)
+      handle(update(&model, .told(words, isTrouble: false)))
+    case .remember(let line): sitting.remember(line)
+    case .quit: isOver = true
+    case .suspend: terminal.suspend()
+    case .repaint: terminal.repaint()
+    case .copy(let text): terminal.copy(text)
+    case .setMouse(let isOn): terminal.usesMouse = isOn
+    case .setTheme(let name): if let theme = Theme.named(name) { terminal.theme = theme }
+    case .bell: terminal.bell()
+    }
+  }
+
+  private func tellNotices() {
+    for notice in sitting.takeNotices() {
+      handle(update(&model, .told(notice, isTrouble: true)))
+    }
+  }
+
+  private func milliseconds(until instant: ContinuousClock.Instant) -> Int {
+    let left = (instant - ContinuousClock.now) / .milliseconds(1)
+    return max(0, min(TerminalLoop.frameMilliseconds, Int(left.rounded(.up))))
+  }
+
+  private func microseconds(_ duration: Duration) -> Int64 {
+    Int64(duration / .microseconds(1))
+  }
+}
