@@ -165,6 +165,10 @@ extension World {
   }
 
   private mutating func spawn(_ function: Int, from parent: Int) {
+    guard inFlight < Limits.requests else {
+      emit(.failed, request: requests[parent].serial, key: requests[parent].key, reason: .full)
+      return
+    }
     let slot = takeRequestSlot()
     let program = requests[parent].program
     requests[slot].serial = nextRequest
@@ -176,8 +180,11 @@ extension World {
     requests[slot].value = .none
     requests[slot].startedAt = now
     requests[slot].server = requests[parent].server
-    requests[slot].group = 0
+    requests[slot].group = requests[parent].group
     requests[slot].phase = .ready
+    if let index = groups.firstIndex(where: { $0.id == requests[slot].group }) {
+      groups[index].inFlight += 1
+    }
     let parentMachine = machines[parent]
     machines[slot].reset(programs[program], spawnedBy: parentMachine, function: function)
     agenda.plan(
@@ -219,7 +226,7 @@ extension World {
     if let hand = request.hand { hands.removeAll { $0 == UInt32(slot) && hand.index >= 0 } }
     requests[slot].hand = nil
     freeRequests.append(UInt32(slot))
-    requestEnded(group: request.group)
+    requestEnded(group: request.group, sendsNext: request.kind != .background)
   }
 
   /// A read whose client tries again: from the first line, in the same request.

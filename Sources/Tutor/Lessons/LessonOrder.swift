@@ -49,7 +49,7 @@ public struct LessonOrder: Hashable, Sendable {
     var text = head + "\n"
     for number in answer where lines.indices.contains(number - 1) {
       let line = lines[number - 1].text
-      if line.hasPrefix("if "), let colon = line.firstIndex(of: ":"), !line.hasSuffix(":") {
+      if line.hasPrefix("if "), let colon = LessonOrder.colon(of: line), !line.hasSuffix(":") {
         text += "    \(line[...colon])\n"
         text += "        \(line[line.index(after: colon)...].trimmed)\n"
       } else {
@@ -58,5 +58,14 @@ public struct LessonOrder: Hashable, Sendable {
     }
     if !rest.isEmpty { text += "\n" + rest.joined(separator: "\n") + "\n" }
     return text
+  }
+
+  /// The colon after a condition: the first one that stands in no text.
+  private static func colon(of line: String) -> String.Index? {
+    var isQuoted = false
+    return line.indices.first { index in
+      if line[index] == "\"" { isQuoted.toggle() }
+      return line[index] == ":" && !isQuoted
+    }
   }
 }
