@@ -20,7 +20,7 @@ run: build
 ## test: run every test
 test: packages
 	$(SWIFT) build -c release --product cachetutor $(STRICT)
-	CACHETUTOR_BINARY="$(CURDIR)/$(BINARY)" $(SWIFT) test --disable-xctest $(STRICT)
+	CACHETUTOR_RELEASE="$(CURDIR)/$(BINARY)" $(SWIFT) test --disable-xctest $(STRICT)
 
 ## build: make a release binary at .build/release/cachetutor
 build: packages

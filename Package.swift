@@ -83,6 +83,9 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Screen", "NcursesTerminal"],
       path: "Tests/TerminalProbe", swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["LessonFiles", "PtySupport", "Tutor", "cachetutor"],
+      swiftSettings: strict),
     .target(name: "PtySupport", path: "Tests/PtySupport", swiftSettings: strict),
     .testTarget(
       name: "NcursesTerminalTests",

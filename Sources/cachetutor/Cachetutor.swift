@@ -13,6 +13,18 @@ struct Cachetutor: ParsableCommand {
     version: Version.text,
     subcommands: [Learn.self, Play.self, Run.self, ReplaySession.self, Sessions.self, Check.self],
     defaultSubcommand: Learn.self)
+
+  /// Runs a subcommand; wrong usage ends with 2, as users of the terminal expect.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Output.warn(fullMessage(for: error))
+      exit(withError: ExitStatus.usage)
+    }
+  }
 }
 
 /// The program's version, as sessions and `--version` say it.

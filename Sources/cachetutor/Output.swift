@@ -16,6 +16,11 @@ enum Output {
     write(2, "cachetutor: " + text + "\n")
   }
 
+  /// Writes lines of text to standard error as they are.
+  static func warn(_ text: String) {
+    write(2, text + "\n")
+  }
+
   /// Writes without an end of line.
   static func prompt(_ text: String) {
     write(1, text)

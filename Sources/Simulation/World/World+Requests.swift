@@ -180,11 +180,8 @@ extension World {
     requests[slot].value = .none
     requests[slot].startedAt = now
     requests[slot].server = requests[parent].server
-    requests[slot].group = requests[parent].group
+    requests[slot].group = 0
     requests[slot].phase = .ready
-    if let index = groups.firstIndex(where: { $0.id == requests[slot].group }) {
-      groups[index].inFlight += 1
-    }
     let parentMachine = machines[parent]
     machines[slot].reset(programs[program], spawnedBy: parentMachine, function: function)
     agenda.plan(
@@ -226,7 +223,7 @@ extension World {
     if let hand = request.hand { hands.removeAll { $0 == UInt32(slot) && hand.index >= 0 } }
     requests[slot].hand = nil
     freeRequests.append(UInt32(slot))
-    requestEnded(group: request.group, sendsNext: request.kind != .background)
+    requestEnded(group: request.group)
   }
 
   /// A read whose client tries again: from the first line, in the same request.

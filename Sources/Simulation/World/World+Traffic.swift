@@ -123,15 +123,11 @@ extension World {
     symbols.intern("\(number)")
   }
 
-  /// A request of the group is over.
-  ///
-  /// - Parameter sendsNext: whether a workload in turn has waited for it; it does not wait for
-  ///   what a request has spawned.
-  mutating func requestEnded(group id: GroupID, sendsNext: Bool) {
+  mutating func requestEnded(group id: GroupID) {
     guard id != 0, let index = groups.firstIndex(where: { $0.id == id }) else { return }
     groups[index].inFlight -= 1
     if groups[index].isSending {
-      let isInTurn = sendsNext && workloads.contains { $0.group == id && $0.rate == nil }
+      let isInTurn = workloads.contains { $0.group == id && $0.rate == nil }
       if isInTurn { agenda.plan(.arrival, at: now, slot: id) }
     } else if groups[index].isOver {
       groups.remove(at: index)

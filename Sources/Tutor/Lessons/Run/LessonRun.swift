@@ -101,7 +101,16 @@ public struct LessonRun: Sendable {
   /// The text that may be read by now: what gives an answer away comes after it.
   public var text: [Prose] {
     let answered = questions.prefix { $0.answer != nil }.count
-    return step.text(answered: answered) + (isSolved ? step.after : [])
+    return step.text(answered: answered).filter(isTimely) + (isSolved ? step.after : [])
+  }
+
+  /// What stands above an opening is for watching it; text right below takes its place afterwards.
+  private func isTimely(_ prose: Prose) -> Bool {
+    guard let opening = step.opening else { return true }
+    if isOpening { return prose.line < opening.line }
+    let question = step.predictions.first?.line ?? SourceLine(.max)
+    let isReplaced = step.before.contains { opening.line < $0.line && $0.line < question }
+    return !isReplaced || opening.line < prose.line
   }
 
   /// What is put into an empty prompt: the command of an answered question, or the first command

@@ -138,7 +138,7 @@ extension LessonScriptError {
 
 extension LessonStep {
   /// The author's own way: the first solution, or the right order, or the contrast's workload.
-  var authorsWay: [SourceText] {
+  public var authorsWay: [SourceText] {
     if let solution = solutions.first { return solution.commands }
     if let order, let answer = order.answers.first {
       let numbers = answer.map { String($0) }.joined(separator: " ")

@@ -1,0 +1,93 @@
+import Foundation
+import LessonFiles
+import Testing
+import Tutor
+
+/// The tutor without a terminal: lines in, lines out.
+@Suite struct BatchTests {
+  @Test func `commands are run from standard input`() throws {
+    let home = try Home()
+    let result = try home.run(["run", "-"], input: "rows a=1\nread a\nread a\n")
+    #expect(result.status == 0)
+    #expect(result.output.contains("you get 1 for a after 1 ms"))
+  }
+
+  @Test func `the result is one document`() throws {
+    let home = try Home()
+    let result = try home.run(["run", "--json"], input: "rows a=1\nread a\nread a\n")
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let counts = try #require(document["result"] as? [String: Any])
+    #expect(counts["hits"] as? Int == 1)
+    #expect(counts["misses"] as? Int == 1)
+    #expect(counts["clock_us"] as? Int == 103_000)
+  }
+
+  @Test func `a wrong line ends the run, with its place and its fix`() throws {
+    let home = try Home()
+    let result = try home.run(["run"], input: "rows a=1\ngte a\nread a\n")
+    #expect(result.status == 1)
+    #expect(result.output.contains("standard input:2"))
+    #expect(result.output.contains("GET"))
+  }
+
+  @Test func `hostile bytes reach the terminal as pictures`() throws {
+    let home = try Home()
+    let result = try home.run(
+      ["run"], input: "SET \"\\x1b[31mred\" \"\\x1b]0;title\\x07\"\nGET \"\\x1b[31mred\"\nlog\n")
+    #expect(!result.output.unicodeScalars.contains { $0.value < 32 && $0 != "\n" })
+  }
+
+  @Test(arguments: Home.lessons.map(\.id))
+  func `a lesson is passed in plain lines`(id: String) throws {
+    let home = try Home()
+    let lesson = try #require(Home.lessons.first { $0.id == id })
+    var lines: [String] = []
+    for step in lesson.steps where step.asksForWork {
+      lines += step.predictions.map { _ in "answer a" }
+      lines += step.authorsWay.map(\.text)
+      lines.append("next")
+    }
+    let result = try home.run(
+      ["learn", id, "--plain"], input: lines.joined(separator: "\n") + "\nquit\n")
+    #expect(result.status == 0)
+    let last = try #require(lesson.steps.last { $0.asksForWork })
+    #expect(result.output.contains("Part \(last.number) of"))
+    #expect(
+      result.output.contains("that was the last part") || result.output.contains("In production"))
+    #expect(!result.output.contains("\u{1B}"))
+  }
+
+  @Test func `the same lines give the same digest in every process and build`() throws {
+    let home = try Home()
+    let script = """
+      rows key:1..50
+      capacity 8
+      traffic zipf 2000 keys=50
+      policy lfu
+      traffic zipf 2000 keys=50 rate=300/s
+      node add B
+      guard lock
+      herd key:1 100
+      crash B
+      tick 90s
+      """
+    let builds = [Home.program, Home.release].compactMap { $0 }
+    let outputs = try (builds + builds).map { program in
+      try home.run(["run", "--json"], input: script, program: program).output
+    }
+    for output in outputs {
+      #expect(output.contains("\"digest\""))
+      #expect(output == outputs[0])
+    }
+  }
+
+  @Test func `wrong arguments and missing files have their own exit codes`() throws {
+    let home = try Home()
+    #expect(try home.run(["--no-such-flag"]).status == 2)
+    #expect(try home.run(["run", "/nowhere/at/all"]).status == 3)
+    #expect(try home.run(["replay", "/nowhere/at/all"]).status == 3)
+    #expect(try home.run(["learn", "no-such-lesson", "--plain"]).status == 2)
+    #expect(try home.run(["check", "/nowhere"]).status == 3)
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Glibc
+import LessonFiles
+import PtySupport
+import Tutor
+
+/// A person's home, empty at first: state, and ways to start the tutor in it.
+final class Home {
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "cachetutor-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  static let program = Products.path(of: "cachetutor")
+
+  /// The release build, where there is one: `make test` makes it and says so.
+  static let release = ProcessInfo.processInfo.environment["CACHETUTOR_RELEASE"]
+
+  static let lessons = LessonLibrary.load([root.appendingPathComponent("lessons").path]).lessons
+
+  private var environment: [String: String] {
+    [
+      "HOME": folder.path, "XDG_STATE_HOME": folder.appendingPathComponent("state").path,
+      "XDG_DATA_HOME": folder.appendingPathComponent("data").path, "LC_ALL": "C.UTF-8",
+      "CACHETUTOR_LESSONS": Home.root.appendingPathComponent("lessons").path,
+    ]
+  }
+
+  /// Starts the tutor in a terminal.
+  func start(_ arguments: String..., columns: Int = 80, rows: Int = 24) throws -> TmuxDriver {
+    try TmuxDriver(
+      [Home.program] + arguments, columns: columns, rows: rows, environment: environment)
+  }
+
+  func file(_ name: String, _ text: String) throws -> String {
+    let path = folder.appendingPathComponent(name)
+    try text.write(to: path, atomically: true, encoding: .utf8)
+    return path.path
+  }
+
+  /// Runs the program without a terminal; both streams are in the output.
+  func run(
+    _ arguments: [String], input: String = "", program: String = Home.program
+  ) throws -> (status: Int32, output: String) {
+    let source = try file("input-\(UUID().uuidString)", input)
+    let target = folder.appendingPathComponent("output-\(UUID().uuidString)")
+    try Data().write(to: target)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: source))
+    let output = try FileHandle(forWritingTo: target)
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    process.waitUntilExit()
+    return (process.terminationStatus, try String(contentsOf: target, encoding: .utf8))
+  }
+}
