@@ -24,8 +24,9 @@ extension Layout {
       guard !text.isEmpty else { continue }
       var label = StyledText(" ", .border)
       label.append(isFocused ? text.styled(.focused) : text)
-      label.append(" ", .border)
-      let clipped = label.clipped(toWidth: max(0, pane.title.width - 1), glyphs: frame.glyphs)
+      let room = max(0, pane.title.width - 1)
+      if label.width(frame.glyphs) < room { label.append(" ", .border) }
+      let clipped = label.clipped(toWidth: room, glyphs: frame.glyphs)
       frame.put(clipped, at: pane.title.origin.moved(dx: 1), maxWidth: pane.title.width - 1)
     }
   }

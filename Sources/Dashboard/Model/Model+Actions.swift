@@ -69,6 +69,8 @@ extension Model {
       close()
     } else if playhead.isPlaying {
       playhead.toggle(tutor)
+    } else if hasRunningTraffic {
+      isTrafficHeld = true
     } else if !prompt.isEmpty || prompt.search != nil {
       prompt.clear()
       completing = nil
@@ -114,7 +116,10 @@ extension Model {
     switch action {
     case .play:
       let isBehind = playhead.isBehind(tutor)
-      if playhead.state == .resting || !isBehind {
+      if !isBehind, tutor.stage.world.hasTraffic {
+        isTrafficHeld.toggle()
+        notice = isTrafficHeld ? Notice(.remark, "The clock stands; Space goes on.") : nil
+      } else if playhead.state == .resting || !isBehind {
         notice = Notice(.remark, "Nothing is moving: run a command first.")
       } else {
         playhead.toggle(tutor)

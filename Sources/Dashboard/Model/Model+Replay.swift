@@ -7,30 +7,63 @@ extension Model {
   /// Real time between the end of a line and the next one, in microseconds.
   private static let breath: Int64 = 700_000
 
-  mutating func goOnReplaying(_ elapsed: Int64) -> [Effect] {
-    guard var replay, replay.isPlaying, !replay.isOver, playhead.state == .resting else {
-      return []
-    }
-    replay.waited += elapsed
+  mutating func begin(_ replay: Replay) {
+    take(replay.session.tutor)
     self.replay = replay
-    guard replay.waited >= Model.breath else { return [] }
-    return runNextOfReplay()
+    overlay = nil
+    isBrowsing = false
+    prompt.clear()
+    notice = nil
   }
 
-  private mutating func runNextOfReplay() -> [Effect] {
-    guard let replay, !replay.isOver else { return [] }
-    let line = replay.lines[replay.done].text
-    self.replay?.done += 1
-    self.replay?.waited = 0
-    overlay = nil
-    let effects = run(line, isTyped: false)
-    if let notice, notice.kind == .error { self.replay?.divergence = notice.text }
-    if overlay != nil { overlay = nil }
-    // A recording is not recorded again.
-    return effects.filter { if case .write = $0 { false } else { $0 != .quit } }
+  mutating func goOnReplaying(_ elapsed: Int64) {
+    guard let replay, replay.isPlaying, !replay.isOver, playhead.state == .resting else { return }
+    self.replay?.waited = replay.waited + elapsed
+    if replay.waited + elapsed >= Model.breath { runNextOfReplay() }
+  }
+
+  /// Runs lines until one of them is a command that changes something.
+  private mutating func runNextOfReplay() {
+    guard var session = replay?.session else { return }
+    replay?.waited = 0
+    do {
+      while let step = try session.next() {
+        guard case .command(let text, let done) = step.kind else { continue }
+        show(text, done, after: session)
+        return
+      }
+      replay?.session = session
+    } catch {
+      replay?.session = session
+      replay?.isPlaying = false
+      replay?.divergence = error.message.what
+      notice = Notice(.error, "\(error.message.what).")
+    }
+  }
+
+  private mutating func show(_ text: String, _ done: [Execution], after session: SessionReplay) {
+    let generation = tutor.timeline.generation
+    tutor = session.tutor
+    replay?.session = session
+    notice = nil
+    if tutor.timeline.generation != generation { log.clear() }
+    var line = StyledText("\(settings.glyphs.prompt) ", .prompt)
+    line.append(text, .strong)
+    playhead.follow(tutor)
+    note(line, clock: playhead.clock)
+    for execution in done {
+      let reply = ReplyText.text(execution.reply, in: tutor)
+      if case .request = execution.reply { continue }
+      let isNewPart = tutor.timeline.generation != generation
+      if !reply.isEmpty, !reply.contains("\n"), !isNewPart {
+        note(StyledText("  " + reply), clock: nil)
+      }
+    }
+    if isSettled { settle() }
   }
 
   mutating func performInReplay(_ action: KeyAction) -> [Effect] {
+    notice = nil
     switch action {
     case .replayPlay:
       if playhead.isBehind(tutor) {
@@ -39,20 +72,18 @@ extension Model {
       } else {
         replay?.isPlaying.toggle()
       }
-      notice = nil
+      if replay?.isOver == true, !playhead.isPlaying {
+        notice = Notice(.remark, "The recording is over.")
+      }
     case .replayForward:
       replay?.isPlaying = false
-      guard playhead.isBehind(tutor) else {
-        let effects = runNextOfReplay()
-        if playhead.isPlaying { absorb(playhead.stepForward(tutor), .stepping) }
-        return effects
-      }
-      stepForward()
+      if !playhead.isBehind(tutor) { runNextOfReplay() }
+      if playhead.isBehind(tutor) { absorb(playhead.stepForward(tutor), .stepping) }
     case .replayBack:
       replay?.isPlaying = false
       stepBack()
-    case .nextMark: return goToNextMark()
-    case .previousMark: notice = Notice(.remark, "Marks behind are reached from the start.")
+    case .nextMark: goToMark { line, index in line >= index }
+    case .previousMark: goToMark { line, index in line < index - 1 }
     case .takeOver:
       replay = nil
       notice = Notice(.remark, "The recording ends here; the prompt is yours.")
@@ -62,16 +93,22 @@ extension Model {
     return []
   }
 
-  /// Runs on to the next mark, without showing what lies between.
-  private mutating func goToNextMark() -> [Effect] {
-    guard let replay else { return [] }
-    let target = replay.marks.first { $0 >= replay.done } ?? replay.lines.count - 1
-    var effects: [Effect] = []
-    while let replay = self.replay, replay.done <= target, !replay.isOver {
-      effects += runNextOfReplay()
-      if playhead.isBehind(tutor) { absorb(playhead.finish(tutor), .jumping) }
+  /// Goes to a mark: on from here, or again from the beginning.
+  private mutating func goToMark(_ isWanted: (_ line: Int, _ index: Int) -> Bool) {
+    guard var replay else { return }
+    let index = replay.session.index
+    let found = replay.marks.filter { isWanted($0.line, index) }
+    guard let mark = (found.first?.line ?? 0) >= index ? found.first : found.last else {
+      notice = Notice(.remark, "There is no mark that way.")
+      return
     }
-    self.replay?.isPlaying = false
-    return effects
+    if mark.line < index { replay.session = replay.origin }
+    while replay.session.index <= mark.line {
+      guard let step = try? replay.session.next(), step.line.number >= 0 else { break }
+    }
+    replay.isPlaying = false
+    take(replay.session.tutor)
+    self.replay = replay
+    notice = Notice(.remark, mark.name.isEmpty ? "a mark" : "mark: \(mark.name)")
   }
 }

@@ -68,7 +68,11 @@ extension Model {
       note(said, clock: playhead.clock)
     }
     playhead.follow(tutor)
+    if playhead.isPlaying { absorb(playhead.playInstantly(tutor)) }
     var effects: [Effect] = []
+    if done.contains(where: { $0.invocation.command.name == "traffic start" }) {
+      isTrafficHeld = false
+    }
     for execution in done {
       // Where a new part begins its title says so.
       let isNewPart = tutor.timeline.generation != generation
@@ -123,8 +127,12 @@ extension Model {
     case .filterLog(let words):
       filterText = words
       logFilter = words.isEmpty ? nil : LogFilter(words: words)
-    case .pause: if playhead.isPlaying { playhead.toggle(tutor) }
-    case .resume: if !playhead.isPlaying { playhead.toggle(tutor) }
+    case .pause:
+      if playhead.isPlaying { playhead.toggle(tutor) }
+      isTrafficHeld = true
+    case .resume:
+      if !playhead.isPlaying { playhead.toggle(tutor) }
+      isTrafficHeld = false
     case .speed(let text):
       if let pace = Pace(text) { playhead.pace = pace }
     case .playhead(let move): moveTo(move)

@@ -19,7 +19,7 @@ extension Model {
     switch playhead.state {
     case .playing: return .moving
     case .paused, .stopped: return .paused
-    case .resting: break
+    case .resting: if hasRunningTraffic { return .moving }
     }
     if let question {
       return question.prediction.form == .choice ? .predicting : .answering

@@ -42,6 +42,8 @@ public struct Model: Sendable {
   var hasToldBlank = false
   /// That a command goes on from the past was said.
   var hasToldPast = false
+  /// Somebody has stopped the clock although traffic is on.
+  var isTrafficHeld = false
   /// The terminal's window has the focus: nothing moves for nobody.
   var isFocused = true
   /// Ctrl-C was the last key.
@@ -79,7 +81,14 @@ public struct Model: Sendable {
     if isTooSmall || !isFocused { return false }
     if playhead.isPlaying || motion.hasTravellers { return true }
     if let replay, replay.isPlaying, !replay.isOver, playhead.state == .resting { return true }
+    if hasRunningTraffic { return true }
     return playhead.state == .resting && !motion.isOver
+  }
+
+  /// Traffic that was started goes on while nobody has stopped it, and nothing lies over the page.
+  var hasRunningTraffic: Bool {
+    tutor.stage.world.hasTraffic && !isTrafficHeld && overlay == nil && replay == nil
+      && playhead.state == .resting
   }
 
   var isTooSmall: Bool {

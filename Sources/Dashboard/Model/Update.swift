@@ -33,20 +33,18 @@ extension Model {
     scroll = [:]
   }
 
-  mutating func begin(_ replay: Replay) {
-    self.replay = replay
-    overlay = nil
-    isBrowsing = false
-    prompt.clear()
-    notice = nil
-  }
-
   /// Real time goes by.
   mutating func tick(_ elapsed: Int64) -> [Effect] {
     let elapsed = min(max(0, elapsed), 1_000_000)
     motion.tick(elapsed)
-    guard playhead.isPlaying else { return goOnReplaying(elapsed) }
-    absorb(playhead.play(elapsed, tutor))
+    if playhead.isPlaying {
+      absorb(playhead.play(elapsed, tutor))
+    } else if replay != nil {
+      goOnReplaying(elapsed)
+    } else if hasRunningTraffic {
+      tutor.pass(playhead.pace.worldTime(of: elapsed))
+      absorb(playhead.catchUp(tutor))
+    }
     return []
   }
 

@@ -78,8 +78,8 @@ public struct DatabasePanel: Panel {
     frame.putLine(counts, in: place)
     place = line(3, "stores")
     frame.putLine(StyledText("\(ClockText.grouped(stores))", .strong), in: place)
-    guard rect.height > 4, !queueHistory.isEmpty else { return }
-    let chart = rect.inset(top: 4)
+    guard rect.height > 4, queueHistory.contains(where: { $0 > 0 }) else { return }
+    let chart = rect.inset(top: 4).split(top: 3).top
     frame.putLine(StyledText("queued", .dim), in: chart.row(0).split(left: label).left)
     frame.sparkline(queueHistory, in: chart.inset(left: label), style: .queued)
   }

@@ -11,10 +11,12 @@ struct PlayedLine: Sendable {
 
   /// A place where something is said, and perhaps waited.
   struct Stop: Sendable {
+    /// Its place among the watches of the step.
+    let index: Int
     let caption: Template
     let pauses: Bool
     var watch: RunWatch
-    /// Each speaks once a line.
+    /// Each speaks once in a part.
     var hasFired = false
   }
 

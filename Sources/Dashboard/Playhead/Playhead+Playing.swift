@@ -71,6 +71,31 @@ extension Playhead {
     return true
   }
 
+  /// Shows at once what takes no time: a rule that is changed, a node that comes.
+  public mutating func playInstantly(_ tutor: Tutor) -> Showing {
+    var showing = Showing()
+    guard state == .playing else { return showing }
+    while true {
+      switch next(tutor) {
+      case .nothing:
+        showLive(tutor)
+        return showing
+      case .line(let text): showing.beats.append(begin(text, tutor))
+      case .end(let end):
+        if let end, end > shown.world.now { return showing }
+        showing.beats.append(endLine(at: end))
+      case .tick: return showing
+      }
+    }
+  }
+
+  /// Shows at once what has happened by itself.
+  public mutating func catchUp(_ tutor: Tutor) -> Showing {
+    var showing = finish(tutor)
+    showing.beats = Array(showing.beats.suffix(8))
+    return showing
+  }
+
   /// Space: goes on to the next pause, or stops.
   public mutating func toggle(_ tutor: Tutor) {
     switch state {

@@ -62,8 +62,9 @@ extension Playhead {
   /// Walks from the nearest copy to a beat.
   private mutating func go(toBeat target: Int, _ tutor: Tutor) -> Bool {
     guard target >= 0 else { return false }
-    guard let index = trail.lastIndex(where: { $0.beats <= target }) else { return false }
-    let footprint = trail[index]
+    // A copy where a line begins stands after its beat, with the clock gone on: too late for it.
+    let found = trail.last { $0.isLine ? $0.beats < target : $0.beats <= target }
+    guard let footprint = found ?? trail.first, footprint.beats <= target else { return false }
     shown = footprint.shown
     line = footprint.line
     moments = footprint.moments

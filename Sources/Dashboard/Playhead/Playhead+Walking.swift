@@ -13,14 +13,33 @@ extension Playhead {
   }
 
   func next(_ tutor: Tutor) -> Next {
-    guard let line else {
-      let lines = tutor.timeline.moments
-      return lines.indices.contains(moments) ? .line(lines[moments].line) : .nothing
-    }
+    guard let line else { return nextBetweenLines(tutor) }
     guard goesOn(line, tutor), let tick = shown.world.nextActivation else {
       return .end(line.watch.end.map { min($0, lineEnd(tutor)) })
     }
     return .tick(tick)
+  }
+
+  /// Between two lines time may have passed by itself, with traffic in it.
+  private func nextBetweenLines(_ tutor: Tutor) -> Next {
+    let lines = tutor.timeline.moments
+    let hasLine = lines.indices.contains(moments)
+    let limit = hasLine ? lines[moments].activations : tutor.stage.world.activations
+    if shown.world.activations < limit, let tick = shown.world.nextActivation {
+      return .tick(tick)
+    }
+    let end = lineEnd(tutor)
+    if shown.world.now < end { return .end(end) }
+    return hasLine ? .line(lines[moments].line) : .nothing
+  }
+
+  /// Whether more than a line is due at the present tick.
+  private func goesOn(_ tutor: Tutor) -> Bool {
+    if let line { return goesOn(line, tutor) }
+    let lines = tutor.timeline.moments
+    let limit =
+      lines.indices.contains(moments) ? lines[moments].activations : tutor.stage.world.activations
+    return shown.world.activations < limit
   }
 
   /// A line ends where its watch says, and never beyond the place where the next line was applied.
@@ -66,8 +85,9 @@ extension Playhead {
       let known = shown.world.events.count
       guard shown.world.activate() else { break }
       line?.watch.see(shown.world, from: known)
-    } while shown.world.nextActivation == tick && line.map { goesOn($0, tutor) } == true
+    } while shown.world.nextActivation == tick && goesOn(tutor)
     let met = line?.meet(shown.world) ?? []
+    for stop in met { heard.insert(stop.index) }
     let events = shown.takeShown()
     let beat = Beat(
       tick: shown.world.now, events: events, lines: actingLines(events, before: before))
@@ -119,6 +139,11 @@ extension Playhead {
     return lines
   }
 
+  /// The call that a cache verb, typed by hand, does in place of the listing.
+  private static let calls: [EventKind: String] = [
+    .hit: "cache.get(", .miss: "cache.get(", .filled: "cache.set(", .deleted: "cache.delete(",
+  ]
+
   /// What a request does as it arrives at a line, and not when it leaves it.
   private static let arrivals: Set<EventKind> = [
     .loadStarted, .queued, .workStarted, .slept, .markedDirty, .waiterJoined, .writerWaits,
@@ -129,6 +154,13 @@ extension Playhead {
     let listing = shown.world.pattern.lines
     let after = standingLines
     var lines: Set<Int> = []
+    for event in events where event.request == 0 && event.actor == .learner {
+      if let call = Playhead.calls[event.kind],
+        let index = listing.firstIndex(where: { $0.contains(call) })
+      {
+        lines.insert(index + 1)
+      }
+    }
     for event in events where event.request != 0 {
       if Playhead.arrivals.contains(event.kind), let line = after[event.request] {
         lines.insert(line)
@@ -152,11 +184,13 @@ extension Playhead {
   /// The lesson's stops, watching from this world on.
   private func stops(_ tutor: Tutor, at world: World) -> [PlayedLine.Stop] {
     guard let run = tutor.run else { return [] }
-    return run.step.watches.compactMap { watch in
+    return run.step.watches.enumerated().compactMap { index, watch in
+      guard !heard.contains(index) else { return nil }
       var copy = world
       guard let condition = tutor.begin("until \(watch.event)", in: &copy) else { return nil }
       return PlayedLine.Stop(
-        caption: watch.caption, pauses: watch.pauses, watch: RunWatch(condition, world: world))
+        index: index, caption: watch.caption, pauses: watch.pauses,
+        watch: RunWatch(condition, world: world))
     }
   }
 }

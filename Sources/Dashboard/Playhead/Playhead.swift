@@ -40,6 +40,8 @@ public struct Playhead: Sendable {
   var instant = Tick.zero
   var line: PlayedLine?
   var trail: [Footprint] = []
+  /// The lesson's stops that have spoken in this part: nobody wants to read them twice.
+  var heard: Set<Int> = []
   var generation: Int
   /// How many lines the timeline had when it was last looked at.
   private var known = 0
@@ -68,6 +70,8 @@ public struct Playhead: Sendable {
   /// Whether what is shown lies before what has been done.
   public func isBehind(_ tutor: Tutor) -> Bool {
     line != nil || moments < tutor.timeline.moments.count
+      || shown.world.activations < tutor.stage.world.activations
+      || shown.world.now < tutor.stage.world.now
   }
 
   /// The tutor has done something: what is new is shown.
@@ -100,6 +104,7 @@ public struct Playhead: Sendable {
     beats = 0
     line = nil
     trail = []
+    heard = []
     if tutor.timeline.moments.isEmpty {
       showLive(tutor)
     } else {

@@ -88,7 +88,7 @@ public struct LessonPane: Hashable, Sendable {
   private func footLines(width: Int, glyphs: Glyphs, isRoomy: Bool) -> [StyledText] {
     var groups: [[StyledText]] = []
     groups.append(
-      lines.map { StyledText("  " + $0, .code).clipped(toWidth: width, glyphs: glyphs) })
+      columns(lines.map { StyledText(" " + $0, .code) }, width, glyphs, isRoomy, isTall: true))
     groups.append(reviews.flatMap { reviewLines($0, width, glyphs, isRoomy) })
     groups.append(questionLines(width, glyphs, isRoomy))
     groups.append(goalLines(width, glyphs, isRoomy))
@@ -145,26 +145,44 @@ public struct LessonPane: Hashable, Sendable {
       cell.append(option.text, style)
       return cell
     }
+    lines += columns(cells, width, glyphs, isRoomy, isTall: false)
+    return lines
+  }
+
+  /// Short lines two by two where rows are dear: read across, or down for what is tall.
+  private func columns(
+    _ cells: [StyledText], _ width: Int, _ glyphs: Glyphs, _ isRoomy: Bool, isTall: Bool
+  ) -> [StyledText] {
     let half = width / 2
     let isShort = cells.allSatisfy { $0.width(glyphs) <= half - 2 }
     guard !isRoomy, isShort, cells.count > 2 else {
-      return lines + cells.flatMap { $0.wrapped(toWidth: width, indent: 3, glyphs: glyphs) }
+      return cells.flatMap { $0.wrapped(toWidth: width, indent: 3, glyphs: glyphs) }
     }
-    for row in 0..<((cells.count + 1) / 2) {
-      var line = cells[row * 2]
-      if row * 2 + 1 < cells.count {
+    let rows = (cells.count + 1) / 2
+    return (0..<rows).map { row in
+      let (first, second) = isTall ? (row, row + rows) : (row * 2, row * 2 + 1)
+      var line = cells[first]
+      if cells.indices.contains(second) {
         line.append(String(repeating: " ", count: half - line.width(glyphs)))
-        line.append(cells[row * 2 + 1])
+        line.append(cells[second])
       }
-      lines.append(line)
+      return line
     }
-    return lines
   }
 
   private func goalLines(_ width: Int, _ glyphs: Glyphs, _ isRoomy: Bool) -> [StyledText] {
     guard !goals.isEmpty, question.isEmpty else { return [] }
     var lines: [StyledText] = isRoomy ? [StyledText("To do", .heading)] : []
-    for goal in goals {
+    var shown = goals
+    if !isRoomy, goals.count > 2 {
+      // Where rows are dear the goals that are met are only counted.
+      let met = goals.count { $0.state == .met }
+      shown = Array(goals.filter { $0.state != .met }.prefix(2))
+      if met > 0 {
+        lines.append(StyledText("\(glyphs.check) \(met) of \(goals.count) done", .good))
+      }
+    }
+    for goal in shown {
       var line: StyledText =
         switch goal.state {
         case .met: StyledText("\(glyphs.check) ", .good)

@@ -99,6 +99,8 @@ struct TitleLine {
       text = StyledText("\(glyphs.play) \(model.playhead.pace.text) speed", .accent)
     case .paused: text = StyledText("\(glyphs.pause) paused", .warning)
     case .stopped: text = StyledText("\(glyphs.pause) in the past", .warning)
+    case .resting where model.hasRunningTraffic:
+      text = StyledText("\(glyphs.play) \(model.playhead.pace.text) speed", .accent)
     case .resting: text = StyledText("clock stopped", .dim)
     }
     text.append(clock.padded(toWidth: 12, alignment: .right), .strong)

@@ -73,7 +73,11 @@ struct PromptView {
       return String(only.text.dropFirst(found.place.count))
     }
     let hint = ArgumentHint.hint(text, in: model.tutor)
-    guard !hint.ghost.isEmpty, found.place.isEmpty || found.candidates.isEmpty else { return "" }
+    let word = String(text.suffix(found.place.count)).lowercased()
+    let isWhole = found.candidates.contains { $0.text.lowercased() == word }
+    guard !hint.ghost.isEmpty, found.place.isEmpty || found.candidates.isEmpty || isWhole else {
+      return ""
+    }
     return (text.last == " " ? "" : " ") + hint.ghost
   }
 
@@ -146,6 +150,8 @@ struct PromptView {
         drawLong(
           ProseText.styled(sentence: notice.text).styled(.hint), on: &frame, layout, in: rect)
       }
+    } else if model.playhead.state == .stopped, model.situation == .paused {
+      ScrubBar(model.playhead, model.tutor).draw(on: &frame, in: rect)
     } else if let problem {
       drawError(problem.reason, problem.place, .warning, on: &frame, layout, in: rect)
     }
@@ -202,35 +208,5 @@ struct PromptView {
   /// The column at which a character of the line stands.
   private func column(of index: Int) -> Int {
     String(model.prompt.text.prefix(index)).displayWidth(glyphs)
-  }
-}
-
-/// How far a recording has come, and where its marks are.
-struct ScrubBar {
-  private let replay: Replay
-
-  init(_ replay: Replay) { self.replay = replay }
-
-  func draw(on frame: inout Frame, in rect: Rect) {
-    let count = max(1, replay.lines.count)
-    let words = "  line \(replay.done) of \(replay.lines.count)"
-    var rest = rect
-    frame.putLine(StyledText(words, .dim), in: rest.takeRight(words.count))
-    let state = replay.isPlaying ? frame.glyphs.play : frame.glyphs.pause
-    frame.putLine(StyledText("\(state) ", .accent), in: rest.takeLeft(2))
-    guard rest.width > 1 else { return }
-    func column(_ line: Int) -> Int { line * (rest.width - 1) / count }
-    for x in 0..<rest.width {
-      let isDone = x <= column(replay.done)
-      frame.set(
-        Cell(frame.glyphs.horizontal, style: isDone ? .accent : .border),
-        at: rest.origin.moved(dx: x))
-    }
-    for mark in replay.marks {
-      frame.set(
-        Cell(frame.glyphs.vertical, style: .warning), at: rest.origin.moved(dx: column(mark)))
-    }
-    frame.set(
-      Cell(frame.glyphs.dot, style: .focused), at: rest.origin.moved(dx: column(replay.done)))
   }
 }
