@@ -57,7 +57,32 @@ extension Model {
   var bareScene: Scene {
     Scene(
       stage: playhead.shown, events: playhead.events, motion: motion, clock: playhead.clock,
-      filter: filterText, scroll: scroll, keys: legend.map(\.entry), lanes: laneNames)
+      filter: filterText, scroll: scroll, keys: legend.map(\.entry), lanes: laneNames,
+      focusLine: focusLine, sorting: sorting)
+  }
+
+  /// Lines that wait to be put in order.
+  ///
+  /// An order that was given is run as a program, so while it is shown the program stands there.
+  var sorting: [String]? {
+    guard isSettled, let run = tutor.run, run.part == .task, !run.isSolved,
+      let order = run.step.order
+    else { return nil }
+    return order.lines.map(\.text)
+  }
+
+  /// The line that the part is about: the one to be edited, or the function to be run.
+  private var focusLine: Int? {
+    guard let run = tutor.run else { return nil }
+    let commands =
+      question?.prediction.commands.text ?? run.suggestion ?? run.step.solutions.first?.lines.first?
+      .text ?? ""
+    let words = commands.split(separator: " ")
+    if words.first == "edit", words.count > 1 { return Int(words[1]) }
+    let isWrite = words.prefix(2).contains { $0 == "write" }
+    return isWrite
+      ? playhead.shown.world.pattern.lines.firstIndex { $0.hasPrefix("def write") }.map { $0 + 1 }
+      : nil
   }
 
   /// Everything that panels are made from.

@@ -5,8 +5,20 @@ extension Model {
   /// What the lesson says at the instant that is shown.
   var lessonPane: LessonPane {
     guard let run = tutor.run else { return sandboxPane }
-    var pane = LessonPane(
-      text: ProseText.styled(isSettled ? run.text : run.step.text(answered: answered(run))))
+    var pane = LessonPane(text: [])
+    let isTold = isSettled && run.isSolved
+    pane.text = ProseText.styled(run.step.text(answered: answered(run)))
+    let question = self.question
+    // Where text comes later, it is what the eye should find.
+    if answered(run) > 0 { pane.fresh = ProseText.styled(run.step.text(answered: 0)).count }
+    if isTold, !run.step.after.isEmpty {
+      pane.fresh = pane.text.count
+      pane.text += ProseText.styled(run.step.after)
+    }
+    if isTold || (pane.text.isEmpty && question == nil), !run.step.production.isEmpty {
+      pane.text.append(StyledText("In production", .heading))
+      pane.text += ProseText.styled(run.step.production)
+    }
     pane.heading = "\(run.stepIndex + 1)  \(run.step.title)"
     if run.part == .contrast { pane.heading += ": two lanes" }
     if let question {
@@ -21,8 +33,8 @@ extension Model {
       }
     }
     pane.reviews = run.questions.compactMap { review($0) }
-    if isSettled, let order = run.step.order, run.part == .task, !run.isSolved {
-      pane.lines = order.lines.enumerated().map { "\($0 + 1)  \($1.text)" }
+    if let sorting, !detailPanels.contains("listing") {
+      pane.lines = sorting.enumerated().map { "\($0 + 1)  \($1)" }
     }
     pane.goals = goals(run)
     pane.feedback = isSettled ? run.feedback.map { ProseText.styled(sentence: $0) } : nil

@@ -150,7 +150,15 @@ extension Model {
     let panel = panel ?? scrolled
     // The log grows at its end and is read from there.
     let step = panel == "log" ? -lines : lines
-    scroll[panel] = min(max(0, (scroll[panel] ?? 0) + step), scrollLimit(of: panel))
+    let start = scroll[panel] ?? (panel == "lesson" ? freshLine : 0)
+    scroll[panel] = min(max(0, start + step), scrollLimit(of: panel))
+  }
+
+  /// Where the lesson's text stands before anybody scrolls it.
+  private var freshLine: Int {
+    let width = layout.lesson.body.width - 2
+    return lessonPane.freshLine(
+      width: width, glyphs: settings.glyphs, isRoomy: layout.isWide)
   }
 
   private func scrollLimit(of panel: String) -> Int {
@@ -158,10 +166,9 @@ extension Model {
     case "overlay":
       return max(0, OverlayText(self).lines(width: OverlayBox.width(in: size)).count - 1)
     case "lesson":
-      let place = layout.lesson.body.inset(left: 1)
+      let place = layout.lesson.body.inset(left: 1, right: 1)
       var frame = Frame(size: size, glyphs: settings.glyphs)
-      let isRoomy = layout.isWide
-      return lessonPane.draw(on: &frame, in: place, scroll: 0, isRoomy: isRoomy)
+      return lessonPane.draw(on: &frame, in: place, scroll: 0, isRoomy: layout.isWide)
     case "log": return max(0, scene.log.count - 1)
     case "listing": return max(0, playhead.shown.world.pattern.lines.count - 1)
     default:

@@ -8,7 +8,17 @@ extension Model {
   private static let breath: Int64 = 700_000
 
   mutating func begin(_ replay: Replay) {
-    take(replay.session.tutor)
+    var replay = replay
+    do {
+      let player = try SessionReplay(
+        replay.source, lessons: tutor.lessons, patterns: tutor.patterns)
+      replay.player = player
+      replay.origin = player
+      take(player.tutor)
+    } catch {
+      notice = Notice(.error, "\(error.message.what).")
+      return
+    }
     self.replay = replay
     overlay = nil
     isBrowsing = false
@@ -24,7 +34,7 @@ extension Model {
 
   /// Runs lines until one of them is a command that changes something.
   private mutating func runNextOfReplay() {
-    guard var session = replay?.session else { return }
+    guard var session = replay?.player else { return }
     replay?.waited = 0
     do {
       while let step = try session.next() {
@@ -32,9 +42,9 @@ extension Model {
         show(text, done, after: session)
         return
       }
-      replay?.session = session
+      replay?.player = session
     } catch {
-      replay?.session = session
+      replay?.player = session
       replay?.isPlaying = false
       replay?.divergence = error.message.what
       notice = Notice(.error, "\(error.message.what).")
@@ -44,7 +54,7 @@ extension Model {
   private mutating func show(_ text: String, _ done: [Execution], after session: SessionReplay) {
     let generation = tutor.timeline.generation
     tutor = session.tutor
-    replay?.session = session
+    replay?.player = session
     notice = nil
     if tutor.timeline.generation != generation { log.clear() }
     var line = StyledText("\(settings.glyphs.prompt) ", .prompt)
@@ -95,19 +105,20 @@ extension Model {
 
   /// Goes to a mark: on from here, or again from the beginning.
   private mutating func goToMark(_ isWanted: (_ line: Int, _ index: Int) -> Bool) {
-    guard var replay else { return }
-    let index = replay.session.index
+    guard var replay, var player = replay.player else { return }
+    let index = player.index
     let found = replay.marks.filter { isWanted($0.line, index) }
     guard let mark = (found.first?.line ?? 0) >= index ? found.first : found.last else {
       notice = Notice(.remark, "There is no mark that way.")
       return
     }
-    if mark.line < index { replay.session = replay.origin }
-    while replay.session.index <= mark.line {
-      guard let step = try? replay.session.next(), step.line.number >= 0 else { break }
+    if mark.line < index, let origin = replay.origin { player = origin }
+    while player.index <= mark.line {
+      guard let step = try? player.next(), step.line.number >= 0 else { break }
     }
+    take(player.tutor)
+    replay.player = player
     replay.isPlaying = false
-    take(replay.session.tutor)
     self.replay = replay
     notice = Notice(.remark, mark.name.isEmpty ? "a mark" : "mark: \(mark.name)")
   }

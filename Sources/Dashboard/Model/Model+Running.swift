@@ -9,6 +9,7 @@ extension Model {
     completing = nil
     choice = nil
     isCommandForced = false
+    scroll["lesson"] = nil
     guard !line.isEmpty else { return [] }
     let invocations: [Invocation]
     do {
@@ -54,6 +55,7 @@ extension Model {
     let (done, error) = tutor.execute(line)
     if tutor.timeline.generation != generation {
       log.clear()
+      motion.restart()
       scroll = [:]
       turned = 0
       showsLanes = false

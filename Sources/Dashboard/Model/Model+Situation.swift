@@ -74,6 +74,12 @@ extension Model {
 
   /// The line of keys.
   var legend: [(action: KeyAction, entry: LegendEntry)] {
-    settings.keys.legend(for: situation, glyphs: settings.glyphs, leftOut: pointless)
+    settings.keys.legend(for: situation, glyphs: settings.glyphs, leftOut: pointless).map { row in
+      guard row.action == .choose, let question else { return row }
+      var entry = row.entry
+      entry.key = entry.key.split(separator: " ").prefix(question.options.count)
+        .joined(separator: " ")
+      return (row.action, entry)
+    }
   }
 }

@@ -4,25 +4,26 @@ import Tutor
 public struct Replay: Sendable {
   /// What it is called on the screen.
   public let name: String
-  /// Where it stands; a copy of it is a bookmark.
-  public internal(set) var session: SessionReplay
-  /// Where it began.
-  let origin: SessionReplay
-  /// The lines that are marks, with their names, in order.
+  /// The commands in order, with where the world stood.
+  public let lines: [(position: SessionPosition, text: String)]
+  /// The lines of the file that are marks, with their names, in order.
   public let marks: [(line: Int, name: String)]
   public internal(set) var isPlaying = true
-  /// Real time since the last line was shown, in microseconds.
-  var waited: Int64 = 0
   /// Where it went another way than when it was recorded; nil while it has not.
   public internal(set) var divergence: String?
+  let source: SessionText
+  /// Where it stands; a copy of it is a bookmark.
+  var player: SessionReplay?
+  /// Where it began.
+  var origin: SessionReplay?
+  /// Real time since the last line was shown, in microseconds.
+  var waited: Int64 = 0
 
-  /// A recording at its beginning.
-  ///
-  /// - Parameter session: the lines that `replay` was made of.
-  public init(name: String, session: SessionText, replay: SessionReplay) {
+  /// A recording, not begun yet.
+  public init(name: String, session: SessionText) {
     self.name = name
-    self.session = replay
-    origin = replay
+    source = session
+    lines = session.commands.map { (position: $0.position, text: $0.command) }
     marks = session.entries.enumerated().compactMap { index, entry in
       guard case .command(_, let text) = entry.kind, text == "mark" || text.hasPrefix("mark ")
       else { return nil }
@@ -30,5 +31,8 @@ public struct Replay: Sendable {
     }
   }
 
-  public var isOver: Bool { session.isOver || divergence != nil }
+  /// How many lines of the file have been played, and how many there are.
+  public var progress: (done: Int, count: Int) { (player?.index ?? 0, source.entries.count) }
+
+  public var isOver: Bool { player?.isOver == true || divergence != nil }
 }

@@ -28,7 +28,7 @@ extension Model {
     playhead = Playhead(tutor)
     log.clear()
     replies = []
-    motion.clear()
+    motion.restart()
     choice = nil
     scroll = [:]
   }

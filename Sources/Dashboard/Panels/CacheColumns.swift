@@ -16,7 +16,7 @@ struct CacheColumns {
     let room = max(0, width - 2 - 2 - 2 - badge - CacheColumns.expiryWidth)
     let longestKey = rows.reduce(14) { max($0, $1.key.displayWidth(glyphs) + ($1.isDirty ? 1 : 0)) }
     let longestValue = rows.reduce(5) {
-      max($0, $1.value.displayWidth(glyphs) + ($1.isStale ? 7 : 0))
+      max($0, $1.value.displayWidth(glyphs) + ($1.isStale ? 3 : 0))
     }
     if longestKey + longestValue <= room {
       keyWidth = longestKey

@@ -190,7 +190,7 @@ public struct CachePanel: Panel {
     if row.isDirty { key.append("*", .warning) }
     frame.putLine(key, in: columns.key(rect))
     var value = StyledText(row.value, row.isStale ? .stale : .text)
-    if row.isStale { value.append(" != row", .stale) }
+    if row.isStale { value.append(" !=", .stale) }
     frame.putLine(value, in: columns.value(rect))
     switch row.badge {
     case .none: break

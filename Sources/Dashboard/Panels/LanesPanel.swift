@@ -32,9 +32,19 @@ public struct LanesPanel: Panel {
       return
     }
     let (one, two) = (LaneNumbers(scene.stage), LaneNumbers(rival))
+    let names = LanesPanel.difference(scene.lanes?.left ?? "left", scene.lanes?.right ?? "right")
     self.init(
-      left: scene.lanes?.left ?? "left", right: scene.lanes?.right ?? "right",
+      left: names.left, right: names.right,
       rows: zip(one.rows, two.rows).map { Row($0.name, $0.value, $1.value) })
+  }
+
+  /// What two rules do not have in common: of `policy lru` and `policy lfu` the last words.
+  static func difference(_ left: String, _ right: String) -> (left: String, right: String) {
+    let (one, two) = (left.split(separator: " "), right.split(separator: " "))
+    let common = zip(one, two).prefix { $0 == $1 }.count
+    let rest = (one.dropFirst(common), two.dropFirst(common))
+    guard !rest.0.isEmpty, !rest.1.isEmpty else { return (left, right) }
+    return (rest.0.joined(separator: " "), rest.1.joined(separator: " "))
   }
 
   public var title: StyledText { StyledText("two lanes", .heading) }
@@ -70,7 +80,7 @@ private struct LaneNumbers {
       ("hits", Words.count(tally.hits)), ("misses", Words.count(tally.misses)),
       ("hit ratio", tally.hitRatio.map { Words.ratio($0) } ?? "none"),
       ("loads", Words.count(tally.loads)), ("failed", Words.count(tally.failed)),
-      ("mean", tally.meanLatency.map { Words.latency($0) } ?? "none"),
+      ("mean", tally.meanLatency.map { Words.latency($0 / 1_000 * 1_000) } ?? "none"),
       ("slowest", tally.slowest.map { Words.latency($0) } ?? "none"),
     ]
   }

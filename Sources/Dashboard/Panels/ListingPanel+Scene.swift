@@ -6,6 +6,11 @@ import Tutor
 extension ListingPanel {
   /// The listing that runs, and who stands where.
   public init(_ scene: Scene) {
+    if let sorting = scene.sorting {
+      self.init(name: "", lines: sorting)
+      isSorting = true
+      return
+    }
     let world = scene.world
     let pattern = world.pattern
     let requests = world.handHeld.isEmpty ? [] : world.runningRequests
@@ -18,6 +23,7 @@ extension ListingPanel {
       acting: scene.motion.lines, hands: hands, edited: ListingPanel.edited(pattern),
       footer: ListingPanel.footer(scene, requests),
       scroll: scene.scroll["listing"].flatMap { $0 > 0 ? $0 + 1 : nil })
+    focusLine = scene.motion.lastLine ?? scene.focusLine
   }
 
   private static func edited(_ pattern: ActivePattern) -> Set<Int> {

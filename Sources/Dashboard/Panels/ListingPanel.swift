@@ -23,6 +23,10 @@ public struct ListingPanel: Panel {
   public var footer: StyledText?
   /// The line that must be in view; nil lets the panel choose.
   public var scroll: Int?
+  /// The line to look at while nothing acts.
+  public var focusLine: Int?
+  /// Lines to be put in order are no program.
+  public var isSorting = false
 
   public init(
     name: String, lines: [String], standing: [Int] = [], acting: Set<Int> = [],
@@ -40,6 +44,7 @@ public struct ListingPanel: Panel {
   }
 
   public var title: StyledText {
+    if isSorting { return StyledText("lines to sort: answer 3 1 2 …", .heading) }
     var title = StyledText("program: ", .heading)
     title.append(name.isEmpty ? "none" : name, .heading)
     if !edited.isEmpty { title.append(" (edited)", .warning) }
@@ -64,7 +69,7 @@ public struct ListingPanel: Panel {
   func visibleLines(height: Int) -> [Int] {
     guard height > 0, !lines.isEmpty else { return [] }
     guard lines.count > height else { return Array(1...lines.count) }
-    let focus = min(max(1, scroll ?? acting.min() ?? busiestLine ?? 1), lines.count)
+    let focus = min(max(1, scroll ?? acting.min() ?? busiestLine ?? focusLine ?? 1), lines.count)
     let block = function(around: focus)
     if block.count <= height {
       let first = min(block.lowerBound, lines.count - height + 1)

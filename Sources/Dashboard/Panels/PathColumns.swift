@@ -24,7 +24,7 @@ struct PathColumns {
     cut(rect, peopleWidth + arrow + cacheWidth, arrow - 2)
   }
   func wholeArrow(_ rect: Rect) -> Rect {
-    cut(rect, peopleWidth + arrow, cacheWidth + arrow - 2)
+    cut(rect, peopleWidth, cacheWidth + 2 * arrow - 2)
   }
   func database(_ rect: Rect) -> Rect {
     cut(rect, peopleWidth + 2 * arrow + cacheWidth, databaseWidth)

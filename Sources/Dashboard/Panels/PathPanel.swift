@@ -104,8 +104,8 @@ public struct PathPanel: Panel {
   public func draw(on frame: inout Frame, in rect: Rect) {
     let columns = PathColumns(width: rect.width)
     drawPeople(on: &frame, in: columns.people(rect))
-    drawArrow(.cache, on: &frame, in: columns.firstArrow(rect))
     if hasCaches {
+      drawArrow(.cache, on: &frame, in: columns.firstArrow(rect))
       drawCaches(on: &frame, in: columns.caches(rect))
       drawArrow(.database, on: &frame, in: columns.secondArrow(rect))
     } else {

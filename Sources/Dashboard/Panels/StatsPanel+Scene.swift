@@ -14,7 +14,9 @@ extension StatsPanel {
       Row("loads", Words.count(tally.loads)), Row("answered", Words.count(tally.answered)),
     ]
     if tally.failed > 0 { rows.append(Row("failed", Words.count(tally.failed), .bad)) }
-    if let mean = tally.meanLatency { rows.append(Row("mean", Words.latency(mean))) }
+    if let mean = tally.meanLatency {
+      rows.append(Row("mean", Words.latency(mean / 1_000 * 1_000)))
+    }
     if let slowest = tally.slowest { rows.append(Row("slowest", Words.latency(slowest))) }
     rows += [
       Row("evicted", Words.count(tally[.evicted])), Row("expired", Words.count(tally[.expired])),

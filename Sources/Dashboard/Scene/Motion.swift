@@ -42,6 +42,8 @@ public struct Motion: Hashable, Sendable {
   private(set) var glows: [Glow] = []
   private(set) var movers: [Mover] = []
   private(set) var lines: Set<Int> = []
+  /// The line that acted last in this part.
+  private(set) var lastLine: Int?
   private var linesUntil: Int64 = 0
   /// Nothing travels: what has happened is there at once.
   public var isReduced = false
@@ -73,6 +75,7 @@ public struct Motion: Hashable, Sendable {
     if !beat.lines.isEmpty {
       lines = linesUntil > clock ? lines.union(beat.lines) : beat.lines
       linesUntil = clock + Motion.glowTime / 2
+      lastLine = beat.lines.max()
     }
     for event in beat.events.suffix(64) where Motion.glowing.contains(event.kind) {
       glows.removeAll { $0.key == event.key && $0.node == event.node }
@@ -85,6 +88,12 @@ public struct Motion: Hashable, Sendable {
       movers.append(
         Mover(key: event.key, from: NodeID(truncatingIfNeeded: event.number), born: clock))
     }
+  }
+
+  /// A new part begins.
+  mutating func restart() {
+    clear()
+    lastLine = nil
   }
 
   /// A new line is shown: what the one before left is gone.

@@ -18,13 +18,18 @@ public struct Scene: Sendable {
   public var scroll: [String: Int]
   /// The keys that help on the screen lists.
   public var keys: [LegendEntry]
+  /// The line of the listing that the part is about, while nothing acts.
+  public var focusLine: Int?
+  /// Lines that wait to be put in order; they stand where the program does.
+  public var sorting: [String]?
   /// The names of the two lanes, while there are two.
   public var lanes: (left: String, right: String)?
 
   public init(
     stage: Stage, events: [Event] = [], motion: Motion = Motion(), clock: Int64? = nil,
     log: [LogPanel.Line] = [], filter: String = "", scroll: [String: Int] = [:],
-    keys: [LegendEntry] = [], lanes: (left: String, right: String)? = nil
+    keys: [LegendEntry] = [], lanes: (left: String, right: String)? = nil, focusLine: Int? = nil,
+    sorting: [String]? = nil
   ) {
     self.stage = stage
     self.events = events
@@ -35,6 +40,8 @@ public struct Scene: Sendable {
     self.scroll = scroll
     self.keys = keys
     self.lanes = lanes
+    self.focusLine = focusLine
+    self.sorting = sorting
   }
 
   public var world: World { stage.world }

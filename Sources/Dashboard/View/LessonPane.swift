@@ -31,6 +31,8 @@ public struct LessonPane: Hashable, Sendable {
 
   public var heading = ""
   public var text: [StyledText]
+  /// The paragraph from which on the text is new; 0 when all of it is.
+  public var fresh = 0
   public var question = StyledText()
   public var options: [Option] = []
   /// Lines to be put in order.
@@ -52,9 +54,18 @@ public struct LessonPane: Hashable, Sendable {
       + footLines(width: width, glyphs: glyphs, isRoomy: false).count
   }
 
-  /// Draws it; returns how many lines of the text lie below and how far it can be scrolled.
+  /// The line of the text on which what is new begins.
+  func freshLine(width: Int, glyphs: Glyphs, isRoomy: Bool) -> Int {
+    var pane = self
+    pane.text = Array(text.prefix(fresh))
+    return pane.textLines(width: width, glyphs: glyphs, isRoomy: isRoomy).count
+  }
+
+  /// Draws it; returns how many lines of the text lie below.
+  ///
+  /// - Parameter scroll: the first line of the text; nil shows what is new.
   @discardableResult
-  func draw(on frame: inout Frame, in rect: Rect, scroll: Int, isRoomy: Bool) -> Int {
+  func draw(on frame: inout Frame, in rect: Rect, scroll: Int?, isRoomy: Bool) -> Int {
     let glyphs = frame.glyphs
     var body = rect
     let text = textLines(width: rect.width, glyphs: glyphs, isRoomy: isRoomy)
@@ -70,7 +81,10 @@ public struct LessonPane: Hashable, Sendable {
       return 0
     }
     let bottom = body.takeBottom(footRows)
-    let first = frame.textPane(text, in: body, scroll: scroll)
+    let start =
+      text.count <= body.height
+      ? 0 : scroll ?? freshLine(width: rect.width, glyphs: glyphs, isRoomy: isRoomy)
+    let first = frame.textPane(text, in: body, scroll: start)
     // What is most urgent stands last: when there is no room, the first lines go.
     frame.textPane(Array(foot.suffix(footRows)), in: bottom)
     return max(0, text.count - body.height - first)

@@ -24,7 +24,7 @@ struct PageView {
     TitleLine(model).draw(on: &frame, in: layout.title)
     model.lessonPane.draw(
       on: &frame, in: layout.lesson.body.inset(left: 1, right: 1),
-      scroll: model.scroll["lesson"] ?? 0, isRoomy: layout.isWide)
+      scroll: model.scroll["lesson"], isRoomy: layout.isWide)
     for row in rows {
       guard let pane = layout.pane(row.id), let panel = panels[row.id] else { continue }
       // The listing has its marks in the first column; everything else keeps it free.

@@ -143,7 +143,9 @@ struct PromptView {
       case .error:
         drawError(notice.text, notice.place, .error, on: &frame, layout, in: rect)
       case .caption:
-        var line = StyledText(model.playhead.isPlaying ? "" : "\(glyphs.pause) ", .warning)
+        var isPaused = false
+        if case .paused = model.playhead.state { isPaused = true }
+        var line = StyledText(isPaused ? "\(glyphs.pause) " : "", .warning)
         line.append(ProseText.styled(sentence: notice.text).styled(.accent))
         drawLong(line, on: &frame, layout, in: rect)
       case .remark:

@@ -18,12 +18,13 @@ struct ScrubBar {
 
   /// How far a recording has come.
   init(_ replay: Replay) {
-    let count = max(1, replay.session.count)
-    position = replay.session.index * 1_000 / count
+    let (done, total) = replay.progress
+    let count = max(1, total)
+    position = done * 1_000 / count
     marks = replay.marks.map {
       Mark(place: $0.line * 1_000 / count, glyph: \.vertical, style: .warning)
     }
-    words = "line \(replay.session.index) of \(replay.session.count)"
+    words = "line \(done) of \(total)"
     isPlaying = replay.isPlaying
   }
 

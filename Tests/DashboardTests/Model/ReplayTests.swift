@@ -17,9 +17,7 @@ struct ReplayTests {
     }
     let session = SessionText(
       header: SessionHeader(seed: 7), entries: kinds.map { SessionEntry($0) })
-    let tutor = try Stand.tutor()
-    let replay = try SessionReplay(session, lessons: tutor.lessons, patterns: tutor.patterns)
-    return Replay(name: "test", session: session, replay: replay)
+    return Replay(name: "test", session: session)
   }
 
   static let lines = [
