@@ -1,4 +1,3 @@
-import Dashboard
 import Glibc
 import Tutor
 
@@ -19,13 +18,13 @@ struct PlainTutor {
   }
 
   /// Reads commands until the input ends or `quit`.
-  mutating func run(welcome: String?, replay: Replay?) {
+  mutating func run(welcome: String?, replaying lines: [String] = []) {
     if let welcome { Output.say(welcome) }
     tellOpening()
     tellTask()
-    for line in replay?.lines ?? [] {
-      Output.say("› " + line.text)
-      guard take(line.text, isRecorded: false) else { break }
+    for line in lines {
+      Output.say("› " + line)
+      guard take(line, isRecorded: false) else { break }
     }
     guard let input = LineReader(path: "-") else { return }
     let isTyped = isatty(0) == 1

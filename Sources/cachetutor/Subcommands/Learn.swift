@@ -51,7 +51,7 @@ enum FrontEnd {
   ) throws {
     guard !screen.plain else {
       var plain = PlainTutor(tutor, sitting)
-      plain.run(welcome: welcome, replay: replay)
+      plain.run(welcome: welcome)
       return
     }
     let terminal: NcursesTerminal

@@ -68,20 +68,25 @@ struct ReplaySession: ParsableCommand {
   }
 
   private func play(_ session: SessionText, _ path: String, _ library: Library) throws {
-    let empty = SessionText(header: session.header, entries: [])
-    let start: Tutor
+    let replay: SessionReplay
     do {
-      start = try SessionReplay(
-        empty, lessons: library.files.lessons, patterns: library.shelf
-      ).tutor
+      replay = try SessionReplay(
+        session, lessons: library.files.lessons, patterns: library.shelf)
     } catch {
       Output.complain(error.message(path: path))
       throw ExitStatus.failed
     }
     let sitting = Sitting(isRecorded: screen.record)
+    let start = replay.tutor
     sitting.begin(start)
     let name = path.split(separator: "/").last.map(String.init) ?? path
+    if screen.plain {
+      var plain = PlainTutor(start, sitting)
+      plain.run(welcome: nil, replaying: session.commands.map(\.command))
+      return
+    }
     try FrontEnd.run(
-      start, sitting, screen, welcome: nil, replay: Replay(name: name, session: session))
+      start, sitting, screen, welcome: nil,
+      replay: Replay(name: name, session: session, replay: replay))
   }
 }
