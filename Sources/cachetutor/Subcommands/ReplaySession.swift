@@ -87,6 +87,6 @@ struct ReplaySession: ParsableCommand {
     }
     try FrontEnd.run(
       start, sitting, screen, welcome: nil,
-      replay: Replay(name: name, session: session, replay: replay))
+      replay: Replay(name: name, session: session))
   }
 }
