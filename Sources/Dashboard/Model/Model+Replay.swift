@@ -9,16 +9,17 @@ extension Model {
 
   mutating func begin(_ replay: Replay) {
     var replay = replay
-    do {
-      let player = try SessionReplay(
-        replay.source, lessons: tutor.lessons, patterns: tutor.patterns)
-      replay.player = player
-      replay.origin = player
-      take(player.tutor)
-    } catch {
-      notice = Notice(.error, "\(error.message.what).")
-      return
+    if replay.player == nil {
+      do {
+        replay.player = try SessionReplay(
+          replay.source, lessons: tutor.lessons, patterns: tutor.patterns)
+      } catch {
+        notice = Notice(.error, "\(error.message.what).")
+        return
+      }
     }
+    replay.origin = replay.player
+    if let player = replay.player { take(player.tutor) }
     self.replay = replay
     overlay = nil
     isBrowsing = false

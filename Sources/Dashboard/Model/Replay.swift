@@ -19,10 +19,15 @@ public struct Replay: Sendable {
   /// Real time since the last line was shown, in microseconds.
   var waited: Int64 = 0
 
-  /// A recording, not begun yet.
-  public init(name: String, session: SessionText) {
+  /// A recording, at its beginning.
+  ///
+  /// - Parameter replay: the player of the session; nil lets the dashboard make one from the
+  ///   lessons and patterns that it has.
+  public init(name: String, session: SessionText, replay: SessionReplay? = nil) {
     self.name = name
     source = session
+    player = replay
+    origin = replay
     lines = session.commands.map { (position: $0.position, text: $0.command) }
     marks = session.entries.enumerated().compactMap { index, entry in
       guard case .command(_, let text) = entry.kind, text == "mark" || text.hasPrefix("mark ")

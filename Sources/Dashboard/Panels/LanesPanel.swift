@@ -18,11 +18,17 @@ public struct LanesPanel: Panel {
   public var left: String
   public var right: String
   public var rows: [Row]
+  /// What lies in the caches of each lane, the safest first.
+  public var contents: (left: [String], right: [String])
 
-  public init(left: String, right: String, rows: [Row]) {
+  public init(
+    left: String, right: String, rows: [Row],
+    contents: (left: [String], right: [String]) = ([], [])
+  ) {
     self.left = left
     self.right = right
     self.rows = rows
+    self.contents = contents
   }
 
   /// The lanes of a scene; none when there is only one.
@@ -35,7 +41,8 @@ public struct LanesPanel: Panel {
     let names = LanesPanel.difference(scene.lanes?.left ?? "left", scene.lanes?.right ?? "right")
     self.init(
       left: names.left, right: names.right,
-      rows: zip(one.rows, two.rows).map { Row($0.name, $0.value, $1.value) })
+      rows: zip(one.rows, two.rows).map { Row($0.name, $0.value, $1.value) },
+      contents: (LanesPanel.contents(scene.stage), LanesPanel.contents(rival)))
   }
 
   /// What two rules do not have in common: of `policy lru` and `policy lfu` the last words.
@@ -48,12 +55,31 @@ public struct LanesPanel: Panel {
   }
 
   public var title: StyledText { StyledText("two lanes", .heading) }
-  public var wantedRows: Int { rows.count + 1 }
+  public var wantedRows: Int { rows.count + 3 }
+
+  /// The keys in the caches, from the one that stays longest.
+  private static func contents(_ stage: Stage) -> [String] {
+    stage.world.nodes.filter(\.isMember).prefix(4).flatMap { node -> [String] in
+      node.cache.inspection(limit: 64).queues.flatMap(\.entries).compactMap { place in
+        node.cache.entry(at: place.slot).map { stage.world.symbols.text(of: $0.key) }
+      }
+    }
+  }
 
   public func draw(on frame: inout Frame, in rect: Rect) {
     guard !rows.isEmpty else {
       frame.putLine(StyledText("only one lane runs here", .dim), in: rect.row(0))
       return
+    }
+    var rect = rect
+    if rect.height >= 6 {
+      let bottom = rect.takeBottom(2)
+      for (row, (name, keys)) in [(left, contents.left), (right, contents.right)].enumerated() {
+        var line = StyledText(name + ": ", .dim)
+        line.append(
+          keys.isEmpty ? "nothing" : keys.joined(separator: " "), row == 0 ? .text : .accent)
+        frame.putLine(line, in: bottom.row(row))
+      }
     }
     let columns = [
       TableColumn("", .content(maximum: 14)), TableColumn(left, .share(minimum: 8)),

@@ -75,16 +75,19 @@ extension Playhead {
   public mutating func playInstantly(_ tutor: Tutor) -> Showing {
     var showing = Showing()
     guard state == .playing else { return showing }
+    let before = self
     while true {
       switch next(tutor) {
       case .nothing:
         showLive(tutor)
         return showing
       case .line(let text): showing.beats.append(begin(text, tutor))
-      case .end(let end):
-        if let end, end > shown.world.now { return showing }
+      case .end(let end) where end.map({ $0 <= shown.world.now }) ?? true:
         showing.beats.append(endLine(at: end))
-      case .tick: return showing
+      case .tick, .end:
+        // It takes time after all: it is shown from its beginning, as time goes by.
+        self = before
+        return Showing()
       }
     }
   }

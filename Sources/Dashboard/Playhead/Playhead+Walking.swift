@@ -14,10 +14,31 @@ extension Playhead {
 
   func next(_ tutor: Tutor) -> Next {
     guard let line else { return nextBetweenLines(tutor) }
-    guard goesOn(line, tutor), let tick = shown.world.nextActivation else {
+    let left = goesOn(line, tutor) ? shown.world.nextActivation : nil
+    guard let tick = [left, rivalTick].compactMap({ $0 }).min() else {
       return .end(line.watch.end.map { min($0, lineEnd(tutor)) })
     }
     return .tick(tick)
+  }
+
+  /// When something happens next in the right lane; nil without one, or when it is through.
+  private var rivalTick: Tick? {
+    guard let rival = shown.rivals.first, let watch = line?.rivalWatch,
+      !watch.isOver(rival.world), watch.mayActivate(rival.world)
+    else { return nil }
+    return rival.world.nextActivation
+  }
+
+  /// The right lane catches up with a tick.
+  private mutating func performRival(_ tick: Tick) {
+    while let next = rivalTick, next <= tick {
+      shown.changeRival { rival in
+        let known = rival.world.events.count
+        rival.world.activate()
+        line?.rivalWatch?.see(rival.world, from: known)
+      }
+    }
+    shown.changeRival { rival in _ = rival.takeShown() }
   }
 
   /// Between two lines time may have passed by itself, with traffic in it.
@@ -64,8 +85,15 @@ extension Playhead {
     shown.beginShowing()
     let condition = tutor.begin(text, in: &shown.world) ?? .nothing
     let watch = RunWatch(condition, world: shown.world)
+    var rivalWatch: RunWatch?
+    shown.changeRival { rival in
+      let condition = tutor.begin(text, in: &rival.world) ?? .nothing
+      rivalWatch = RunWatch(condition, world: rival.world)
+      _ = rival.takeShown()
+    }
     line = PlayedLine(
-      text: text, index: moments, watch: watch, stops: stops(tutor, at: shown.world))
+      text: text, index: moments, watch: watch, rivalWatch: rivalWatch,
+      stops: stops(tutor, at: shown.world))
     moments += 1
     let events = shown.takeShown()
     var beat = Beat(tick: shown.world.now, events: events, lines: [])
@@ -81,11 +109,12 @@ extension Playhead {
     _ tick: Tick, _ tutor: Tutor
   ) -> (beat: Beat, met: [PlayedLine.Stop]) {
     let before = standingLines
-    repeat {
+    while shown.world.nextActivation == tick, goesOn(tutor) {
       let known = shown.world.events.count
       guard shown.world.activate() else { break }
       line?.watch.see(shown.world, from: known)
-    } while shown.world.nextActivation == tick && goesOn(tutor)
+    }
+    performRival(tick)
     let met = line?.meet(shown.world) ?? []
     for stop in met { heard.insert(stop.index) }
     let events = shown.takeShown()
@@ -98,6 +127,12 @@ extension Playhead {
   /// The line is over: the clock goes on to its end.
   mutating func endLine(at end: Tick?) -> Beat {
     if let end, end > shown.world.now { shown.world.run(until: end) }
+    if let end = line?.rivalWatch?.end {
+      shown.changeRival { rival in
+        if end > rival.world.now { rival.world.run(until: end) }
+        _ = rival.takeShown()
+      }
+    }
     var beat = Beat(tick: shown.world.now, events: shown.takeShown(), lines: [])
     beat.ends = line?.text
     count(beat)
@@ -118,6 +153,7 @@ extension Playhead {
   /// Who is moved by hand stands still until somebody moves them.
   var isIdle: Bool {
     let held = shown.world.handHeld
+    if let rival = shown.rivals.first, rival.world.inFlight > 0 { return false }
     guard shown.world.inFlight > held.count else {
       return !held.contains { shown.world.isMovingByHand($0) }
     }

@@ -37,7 +37,8 @@ enum ClockText {
     func up(_ unit: Int64) -> Int64 { (microseconds + unit - 1) / unit }
     if microseconds < 1_000_000 { return "\(up(1_000)) ms" }
     if microseconds <= 600_000_000 { return "\(up(1_000_000)) s" }
-    if microseconds <= 7_200_000_000 { return "\(up(60_000_000)) min" }
+    let isWhole = microseconds % 3_600_000_000 == 0
+    if microseconds <= 36_000_000_000, !isWhole { return "\(up(60_000_000)) min" }
     return "\(up(3_600_000_000)) h"
   }
 

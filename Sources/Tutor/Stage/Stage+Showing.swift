@@ -19,4 +19,10 @@ extension Stage {
     world.forgetEvents()
     return events
   }
+
+  /// Changes the right lane, when there is one.
+  public mutating func changeRival(_ change: (inout Stage) -> Void) {
+    guard !rivals.isEmpty else { return }
+    change(&rivals[0])
+  }
 }
