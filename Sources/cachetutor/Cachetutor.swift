@@ -14,6 +14,13 @@ struct Cachetutor: ParsableCommand {
     subcommands: [Learn.self, Play.self, Run.self, ReplaySession.self, Sessions.self, Check.self],
     defaultSubcommand: Learn.self)
 
+  /// What may stand in the place of a subcommand.
+  static var names: [String] {
+    configuration.subcommands.compactMap {
+      $0.configuration.commandName ?? "\($0)".lowercased()
+    }
+  }
+
   /// Runs a subcommand; wrong usage ends with 2, as users of the terminal expect.
   static func main() {
     do {

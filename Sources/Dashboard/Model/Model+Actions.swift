@@ -62,7 +62,7 @@ extension Model {
     }
   }
 
-  /// Ctrl-C: stops what moves, then empties the line, then leaves when it is pressed twice.
+  /// Ctrl-C: stops what moves, else empties the line, else leaves.
   private mutating func interrupt() -> [Effect] {
     if case .confirm = overlay { return [.quit] }
     if overlay != nil || isSearching {
@@ -75,11 +75,9 @@ extension Model {
       prompt.clear()
       completing = nil
       notice = nil
-    } else if wasInterrupted || isTooSmall {
-      return [.quit]
     } else {
-      wasInterrupted = true
-      notice = Notice(.remark, "Ctrl-C once more leaves; everything is saved.")
+      // Nothing is lost: the next start goes on here.
+      return [.quit]
     }
     return []
   }

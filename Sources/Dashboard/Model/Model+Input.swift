@@ -35,10 +35,6 @@ extension Model {
 
   private mutating func press(_ input: Input) -> [Effect] {
     let situation = situation
-    if wasInterrupted, input != .control("c") {
-      wasInterrupted = false
-      notice = nil
-    }
     // A search through the history has the keys to itself.
     if prompt.search != nil, !isBrowsing, overlay == nil {
       return edit(input)

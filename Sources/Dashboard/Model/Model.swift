@@ -46,8 +46,6 @@ public struct Model: Sendable {
   var isTrafficHeld = false
   /// The terminal's window has the focus: nothing moves for nobody.
   var isFocused = true
-  /// Ctrl-C was the last key.
-  var wasInterrupted = false
 
   /// Candidates that Tab goes through.
   struct Completing: Hashable, Sendable {

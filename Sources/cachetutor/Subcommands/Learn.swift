@@ -18,6 +18,11 @@ struct Learn: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
+    // `cachetutor --ascii play`: the options belong to the subcommand.
+    if let lesson, Cachetutor.names.contains(lesson) {
+      Output.complain("the subcommand goes first: cachetutor \(lesson) …")
+      throw ExitStatus.usage
+    }
     let library = try library.load()
     let sitting = Sitting(isRecorded: screen.record)
     var start = try Start(library, seed: self.library.seed, sitting)
@@ -70,5 +75,6 @@ enum FrontEnd {
     terminal.stop()
     for notice in sitting.takeNotices() { Output.complain(notice) }
     if let signal { throw ExitStatus.signal(signal) }
+    if sitting.path != nil { Output.say("Saved. cachetutor goes on where you stopped.") }
   }
 }

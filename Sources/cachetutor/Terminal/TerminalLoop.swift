@@ -61,7 +61,6 @@ final class TerminalLoop {
     guard let input else { return }
     switch input {
     case .resized(let size): handle(update(&model, .resized(size)))
-    case .requested(.interrupt): handle(update(&model, .input(.control("c"))))
     case .requested(.resumed): clock = ContinuousClock.now
     case .requested(let request):
       ending = request.signalNumber
