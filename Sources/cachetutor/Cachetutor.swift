@@ -7,7 +7,7 @@ struct Cachetutor: ParsableCommand {
     commandName: "cachetutor",
     abstract: "Learn caching by doing it, on a live cache cluster in your terminal.",
     discussion: """
-      Without a subcommand the tutor opens where you stopped, or with the first lesson.
+      Without a subcommand the tutor opens where you stopped, or with the first lesson. \
       Inside, F1 shows the keys and `help` the commands.
       """,
     version: Version.text,

@@ -13,15 +13,24 @@ final class Sitting {
   private(set) var state: StateDirectory?
   private var writer: SessionWriter?
   private var commandsSinceDigest = 0
+  /// Whether the person has done anything that is recorded.
   private var hasWritten = false
+  /// Whether the session file is this sitting's own, and not the going on of an earlier one.
+  private var isNewFile = false
+  /// The lesson and part that the progress file names.
+  private var savedPlace: (lesson: String, step: Int)?
+  private let keepsProgress: Bool
   /// What went wrong, or what a person should know; taken by the front end.
   private(set) var notices: [String] = []
 
   /// Where this sitting is recorded; nil when it is not.
   var path: String? { writer?.path }
 
-  /// - Parameter isRecorded: false leaves no trace on the disk.
-  init(isRecorded: Bool) {
+  /// - Parameters:
+  ///   - isRecorded: false leaves no trace on the disk.
+  ///   - keepsProgress: false for replays: watching is not learning.
+  init(isRecorded: Bool, keepsProgress: Bool = true) {
+    self.keepsProgress = keepsProgress
     guard isRecorded else { return }
     do {
       state = try StateDirectory()
@@ -50,7 +59,9 @@ final class Sitting {
   }
 
   /// Starts a new session file.
-  func begin(_ tutor: Tutor) {
+  ///
+  /// - Parameter lines: what brought the tutor to where the person begins.
+  func begin(_ tutor: Tutor, after lines: [SessionEntry.Kind] = []) {
     guard let state else { return }
     let lesson = tutor.run.map {
       SessionHeader.Lesson(id: $0.lesson.id, digest: $0.lesson.digest)
@@ -58,9 +69,11 @@ final class Sitting {
     let header = SessionHeader(seed: tutor.seed, lesson: lesson, app: Version.text)
     do {
       writer = try SessionWriter(in: state, header: header)
+      isNewFile = true
     } catch {
       note("This is not recorded: " + error.message)
     }
+    for line in lines { append(line) }
   }
 
   /// Goes on with the session file of an earlier sitting; false when somebody else is writing it.
@@ -79,6 +92,10 @@ final class Sitting {
     for line in lines {
       append(line)
       commandsSinceDigest += 1
+      hasWritten = true
+    }
+    if let run = tutor.run, savedPlace.map({ $0 != (run.lesson.id, run.stepIndex) }) ?? true {
+      save(tutor.progress, tutor)
     }
     if commandsSinceDigest >= Sitting.commandsPerDigest { checkpoint(tutor) }
   }
@@ -92,22 +109,46 @@ final class Sitting {
   }
 
   /// Saves what has been learnt, and where to go on.
+  ///
+  /// The sandbox leaves the place in the lesson as it was; so does somebody who has only looked at
+  /// the lesson in which another sitting stopped.
   func save(_ progress: Progress, _ tutor: Tutor) {
-    guard let state else { return }
-    var progress = progress
-    progress.resume = tutor.run.map {
-      Progress.Resume(lesson: $0.lesson.id, step: $0.stepIndex + 1, session: writer?.path)
+    guard let state, keepsProgress else { return }
+    let place = tutor.run.map { (lesson: $0.lesson.id, step: $0.stepIndex) }
+    let resume = place.map {
+      Progress.Resume(
+        lesson: $0.lesson, step: $0.step + 1, session: hasWritten || !isNewFile ? path : nil)
     }
     do {
-      try state.progress.update { $0.merge(progress) }
+      try state.progress.update {
+        $0.merge(progress)
+        guard let resume else { return }
+        guard resume.session != nil || $0.resume?.lesson != resume.lesson else { return }
+        $0.resume = resume
+      }
+      savedPlace = place
     } catch {
       note(error.message)
     }
   }
 
+  /// Ends the sitting; a file in which nothing was done is not kept.
+  func end(_ tutor: Tutor) {
+    checkpoint(tutor)
+    save(tutor.progress, tutor)
+    discardIfEmpty()
+  }
+
+  /// Removes the session file when nobody has done anything in it.
+  func discardIfEmpty() {
+    guard isNewFile, !hasWritten else { return }
+    writer?.discard()
+    writer = nil
+  }
+
   /// Forgets everything that has been learnt.
   func forgetProgress() {
-    guard let state else { return }
+    guard let state, keepsProgress else { return }
     do {
       try state.progress.update { $0 = Progress() }
     } catch {

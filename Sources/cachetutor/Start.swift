@@ -16,6 +16,12 @@ struct Start {
   private let library: Library
   private let sitting: Sitting
 
+  /// A recording cannot be gone on with, for this reason; the step that it had reached, if known.
+  private struct Obstacle: Error {
+    let reason: String
+    var step: Int?
+  }
+
   init(_ library: Library, seed: UInt64, _ sitting: Sitting) throws {
     self.library = library
     self.sitting = sitting
@@ -27,25 +33,13 @@ struct Start {
   mutating func open(lesson: String?) throws {
     if let lesson {
       try begin(lesson, step: 1)
-      sitting.begin(tutor)
-      return
-    }
-    let resume = tutor.progress.resume
-    if let resume, let path = resume.session, goOn(path) { return }
-    let first = library.files.lessons.first?.id
-    guard let id = resume?.lesson ?? first else {
+    } else if let resume = tutor.progress.resume {
+      try goOn(from: resume)
+    } else if let first = library.files.lessons.first {
+      try begin(first.id, step: 1)
+    } else {
       openSandbox()
-      return
     }
-    do {
-      try begin(id, step: resume?.step ?? 1)
-      if resume != nil { welcome = "Welcome back: \(tutor.whereabouts), from its beginning." }
-    } catch {
-      guard let first, resume != nil else { throw error }
-      try begin(first, step: 1)
-      welcome = "The lesson \(id) is not here any more; this is the first one."
-    }
-    sitting.begin(tutor)
   }
 
   /// Opens without a lesson.
@@ -54,46 +48,80 @@ struct Start {
     sitting.begin(tutor)
   }
 
+  /// A part in the middle is a recorded command: the header of a session names only the lesson.
   private mutating func begin(_ id: String, step: Int) throws {
-    // A step in the middle is a recorded command: the header names only the lesson.
-    let line = step > 1 ? "lesson \(id) \(step)" : nil
     do {
       try tutor.startLesson(id)
-      if let line { try tutor.executeAll(line) }
+      if step > 1 { try tutor.executeAll("lesson \(id) \(step)") }
     } catch {
-      Output.complain(error.message.text)
+      let known = library.files.lessons.map(\.id).joined(separator: ", ")
+      Output.complain("\(error.message.headline) — the lessons are: \(known)")
       throw ExitStatus.usage
     }
+    sitting.begin(tutor, after: tutor.takeUnwritten())
   }
 
-  /// Executes the last recording again and goes on in it; false when it does not hold any more.
-  private mutating func goOn(_ path: String) -> Bool {
-    guard let session = try? SessionFile.read(path) else { return false }
-    guard let resumed = execute(session) else { return false }
+  private mutating func goOn(from resume: Progress.Resume) throws {
+    guard let lesson = library.files.lesson(resume.lesson) else {
+      guard let first = library.files.lessons.first else { return openSandbox() }
+      welcome = "The lesson \(resume.lesson) is not here any more; this is the first one."
+      return try begin(first.id, step: 1)
+    }
+    var step = resume.step
+    var reason: String?
+    if let path = resume.session {
+      do {
+        return try execute(path, lesson)
+      } catch {
+        reason = error.reason
+        step = error.step ?? step
+      }
+    }
+    try begin(lesson.id, step: min(max(1, step), lesson.steps.count))
+    let place = "Welcome back: \(tutor.whereabouts), from its beginning."
+    welcome = reason.map { "\(place) \($0)" } ?? place
+  }
+
+  /// Executes the last recording again and goes on in it.
+  private mutating func execute(_ path: String, _ lesson: Lesson) throws(Obstacle) {
+    let session: SessionText
+    do {
+      session = try SessionFile.read(path)
+    } catch {
+      throw Obstacle(reason: "The last session is lost: " + error.message)
+    }
+    if let digest = tutor.progress[lesson.id].digest, digest != lesson.digest {
+      throw Obstacle(reason: "The lesson's text has changed since.")
+    }
+    let resumed = try replayed(session, path)
     guard sitting.goOn(with: path) else {
-      welcome = "Another cachetutor goes on with your session; this one begins its own."
-      return false
+      throw Obstacle(
+        reason: "Another cachetutor goes on with your session; this one begins its own.",
+        step: resumed.run.map { $0.stepIndex + 1 })
     }
+    let progress = tutor.progress
     tutor = resumed
-    if !session.commands.isEmpty || (resumed.run?.stepIndex ?? 0) > 0 {
-      let clock = Words.clock(resumed.stage.world.clock)
-      welcome = "Welcome back: \(resumed.whereabouts), clock at \(clock)."
-    }
-    return true
+    tutor.take(progress)
+    let clock = Words.clock(resumed.stage.world.clock)
+    welcome = "Welcome back: \(resumed.whereabouts), clock at \(clock)."
   }
 
-  /// The tutor after a recording; nil when it goes another way than it went then.
-  private func execute(_ session: SessionText) -> Tutor? {
+  /// The tutor after a recording.
+  private func replayed(_ session: SessionText, _ path: String) throws(Obstacle) -> Tutor {
     do {
       var replay = try SessionReplay(
         session, lessons: library.files.lessons, patterns: library.shelf)
-      guard !replay.isOtherLesson else { return nil }
+      guard !replay.isOtherLesson else {
+        throw Obstacle(reason: "The lesson's text has changed since.")
+      }
       try replay.playAll()
-      var tutor = replay.tutor
-      tutor.take(self.tutor.progress)
-      return tutor
+      return replay.tutor
+    } catch let error as SessionReplayError {
+      throw Obstacle(reason: "The last session goes another way now: " + error.message(path: path))
+    } catch let error as Obstacle {
+      throw error
     } catch {
-      return nil
+      throw Obstacle(reason: "The last session cannot be played.")
     }
   }
 }

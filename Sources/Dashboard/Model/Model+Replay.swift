@@ -96,8 +96,11 @@ extension Model {
     case .nextMark: goToMark { line, index in line >= index }
     case .previousMark: goToMark { line, index in line < index - 1 }
     case .takeOver:
+      // What was played up to here is where the learner's own recording begins.
+      let played = replay.map { $0.source.entries.prefix($0.player?.index ?? 0).map(\.kind) } ?? []
       replay = nil
       notice = Notice(.remark, "The recording ends here; the prompt is yours.")
+      return played.isEmpty ? [] : [.write(played)]
     case .leaveReplay: overlay = .confirm(.leaveReplay)
     default: break
     }

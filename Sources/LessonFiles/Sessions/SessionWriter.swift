@@ -53,6 +53,11 @@ public final class SessionWriter {
     try write(SessionText.text(of: kind))
   }
 
+  /// Takes the file away again.
+  public func discard() {
+    unlink(path)
+  }
+
   private func write(_ text: String) throws(FileError) {
     guard !isBroken else { throw FileError(path: path, action: .write, code: EIO) }
     let bytes = Array(text.utf8)

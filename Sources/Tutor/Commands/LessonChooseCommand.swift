@@ -17,13 +17,21 @@ enum LessonChooseCommand {
       let isPart = arguments.has("PART")
       try tutor.startLesson(
         arguments.text("LESSON"), step: part, at: arguments.place(of: isPart ? "PART" : "LESSON"))
-      return CommandOutcome(.text(tutor.whereabouts))
+      return CommandOutcome(.text(tutor.arrival))
     })
 
   static let lessons = Command(
     "lessons", family: .lessons,
     summary: "Lists all lessons: what they take, and what of them is done.", concept: "lessons",
-    examples: [CommandExample("lessons", "cache-aside  The application owns the cache")],
+    examples: [
+      CommandExample(
+        "lessons",
+        """
+        Lessons
+        id           title                           takes  done  builds on
+        cache-aside  The application owns the cache  1 min
+        """)
+    ],
     isRecorded: false, isUndoable: false,
     apply: { (_, _) throws(CommandError) in CommandOutcome(.request(.showLessons)) })
 }

@@ -10,7 +10,7 @@ enum LessonNextCommand {
     isUndoable: false,
     apply: { (tutor, arguments) throws(CommandError) in
       try tutor.goOn(isForced: false, at: arguments.place)
-      return CommandOutcome(.text(tutor.whereabouts))
+      return CommandOutcome(.text(tutor.arrival))
     })
 
   static let skip = Command(
@@ -20,6 +20,6 @@ enum LessonNextCommand {
     isUndoable: false,
     apply: { (tutor, arguments) throws(CommandError) in
       try tutor.goOn(isForced: true, at: arguments.place)
-      return CommandOutcome(.text(tutor.whereabouts))
+      return CommandOutcome(.text(tutor.arrival))
     })
 }

@@ -72,7 +72,7 @@ public enum ReplyText {
       row.enumerated().map { column, text in
         column == row.count - 1
           ? text : text + String(repeating: " ", count: widths[column] - text.count)
-      }.joined(separator: "  ")
+      }.joined(separator: "  ").withoutBlanksAtEnd
     }
     return ([table.title] + lines).filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -81,8 +81,7 @@ public enum ReplyText {
     switch request {
     case .quit: "quit"
     case .showHelp(let topic): Help.text(topic, in: tutor)
-    case .showLessons:
-      tutor.lessons.map { "\($0.id)  \($0.title)" }.joined(separator: "\n")
+    case .showLessons: text(tutor.lessonTable)
     case .filterLog(let words): LogText.text(words, in: tutor)
     case .pause: "pause"
     case .resume: "resume"
@@ -116,6 +115,12 @@ enum LogText {
 }
 
 extension String {
+  fileprivate var withoutBlanksAtEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+
   /// Further lines stand under the text of the first one.
   fileprivate var indented: String {
     split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n   ")

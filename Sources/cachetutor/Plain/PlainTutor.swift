@@ -11,6 +11,8 @@ struct PlainTutor {
   private var tutor: Tutor
   private let sitting: Sitting
   private var toldTask = ""
+  /// What was played and is not in the session file yet.
+  private var played: [SessionEntry.Kind] = []
 
   init(_ tutor: Tutor, _ sitting: Sitting) {
     self.tutor = tutor
@@ -18,44 +20,67 @@ struct PlainTutor {
   }
 
   /// Reads commands until the input ends or `quit`.
-  mutating func run(welcome: String?, replaying lines: [String] = []) {
+  mutating func run(welcome: String?) {
     if let welcome { Output.say(welcome) }
     tellOpening()
     tellTask()
-    for line in lines {
-      Output.say("› " + line)
-      guard take(line, isRecorded: false) else { break }
+    read()
+  }
+
+  /// Plays a recording to its end; what is typed afterwards goes on from there.
+  mutating func run(replaying session: SessionText, _ replay: SessionReplay, path: String) {
+    var replay = replay
+    tellOpening()
+    tellTask()
+    do {
+      while let step = try replay.next() {
+        let run = tutor.run
+        tutor = replay.tutor
+        guard case .command(let line, let done) = step.kind else { continue }
+        Output.say("› " + line)
+        for execution in done { tell(execution) }
+        if tutor.run?.stepIndex != run?.stepIndex { tellOpening() }
+        tellTask()
+      }
+      Output.say("The recording is over; what you type goes on from here.")
+    } catch {
+      Output.say(error.message(path: path))
     }
+    played = session.entries.prefix(replay.index).map(\.kind)
+    read()
+  }
+
+  private mutating func read() {
     guard let input = LineReader(path: "-") else { return }
     let isTyped = isatty(0) == 1
     while true {
       if isTyped { Output.prompt("› ") }
       guard let line = input.next() else { break }
       if !isTyped, !line.isEmpty { Output.say("› " + line) }
-      guard take(line, isRecorded: true) else { break }
+      guard take(line) else { break }
     }
-    sitting.checkpoint(tutor)
-    sitting.save(tutor.progress, tutor)
+    sitting.end(tutor)
   }
 
   /// Does one line; false when the sitting is over.
-  private mutating func take(_ typed: String, isRecorded: Bool) -> Bool {
+  private mutating func take(_ typed: String) -> Bool {
     let line = typed.isEmpty && tutor.run?.phase == .solved ? "next" : typed
     let (done, error) = tutor.execute(line)
     let lines = tutor.takeUnwritten()
-    if isRecorded { sitting.write(lines, tutor) }
+    if !lines.isEmpty {
+      sitting.write(played + lines, tutor)
+      played = []
+    }
     var goesOn = true
     for execution in done {
       switch execution.reply {
       case .request(.quit): goesOn = false
       case .request(.save(let path)): Output.say(sitting.saveSession(to: path, tutor))
       case .request(.forgetProgress): sitting.forgetProgress()
-      default:
-        let text = ReplyText.text(execution, in: tutor)
-        if !text.isEmpty { Output.say(text) }
+      default: tell(execution)
       }
     }
-    if let error { Output.say(PlainTutor.text(error, line)) }
+    if let error { Output.say(error.message.text) }
     for notice in sitting.takeNotices() { Output.say(notice) }
     guard goesOn else { return false }
     tellOpening()
@@ -63,8 +88,9 @@ struct PlainTutor {
     return true
   }
 
-  private static func text(_ error: CommandError, _ line: String) -> String {
-    error.message.text
+  private func tell(_ execution: Execution) {
+    let text = ReplyText.text(execution, in: tutor)
+    if !text.isEmpty { Output.say(text) }
   }
 
   /// What an opening has shown, in captions.

@@ -7,7 +7,7 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Prove lessons: each step, solution, mistake and prediction is run.",
     discussion: """
-      Says `file:line: what — how to fix` for everything that does not hold, and ends with exit
+      Says `file:line: what — how to fix` for everything that does not hold, and ends with exit \
       code 1 then. Without a folder the lessons that the tutor would find are proved.
       """)
 

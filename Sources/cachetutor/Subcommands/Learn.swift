@@ -63,6 +63,7 @@ enum FrontEnd {
     do {
       terminal = try NcursesTerminal(screen.terminal)
     } catch {
+      sitting.discardIfEmpty()
       Output.complain(error.description)
       throw ExitStatus.usage
     }

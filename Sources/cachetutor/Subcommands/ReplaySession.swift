@@ -8,8 +8,8 @@ struct ReplaySession: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay", abstract: "Play a recorded session: stop, step, look back, take over.",
     discussion: """
-      With --check it is executed without a screen; the first difference from what was recorded is
-      named, and the exit code is 1 then.
+      With --check it is executed without a screen; the first difference from what was recorded \
+      is named, and the exit code is 1 then.
       """)
 
   @Argument(help: ArgumentHelp("The session; the newest one without.", valueName: "file"))
@@ -76,13 +76,13 @@ struct ReplaySession: ParsableCommand {
       Output.complain(error.message(path: path))
       throw ExitStatus.failed
     }
-    let sitting = Sitting(isRecorded: screen.record)
+    let sitting = Sitting(isRecorded: screen.record, keepsProgress: false)
     let start = replay.tutor
     sitting.begin(start)
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if screen.plain {
       var plain = PlainTutor(start, sitting)
-      plain.run(welcome: nil, replaying: session.commands.map(\.command))
+      plain.run(replaying: session, replay, path: path)
       return
     }
     try FrontEnd.run(

@@ -8,7 +8,7 @@ struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Execute commands from a file or standard input, without a terminal.",
     discussion: """
-      One line a command, as at the prompt; `lesson ID` does a lesson. Stops at the first line
+      One line a command, as at the prompt; `lesson ID` does a lesson. Stops at the first line \
       that fails, with exit code 1.
       """)
 

@@ -48,8 +48,7 @@ final class TerminalLoop {
       tellNotices()
       if !isOver { present() }
     }
-    sitting.checkpoint(model.tutor)
-    sitting.save(model.tutor.progress, model.tutor)
+    sitting.end(model.tutor)
     return ending
   }
 

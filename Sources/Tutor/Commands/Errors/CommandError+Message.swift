@@ -112,11 +112,11 @@ extension CommandError {
     case .unknownLesson(let id, let suggestion, _):
       UserMessage(
         "There is no lesson \(id)",
-        nextStep: suggestion.map { "Did you mean \($0)?" } ?? "lesson lists all lessons.")
+        nextStep: suggestion.map { "Did you mean \($0)?" } ?? "lessons lists all lessons.")
     case .outsideLessons(let command):
       UserMessage(
         "\(command) belongs to a lesson, and none is being done",
-        nextStep: "lesson lists all lessons.")
+        nextStep: "lessons lists all lessons.")
     case .lesson(let message, _): message
     default: UserMessage("This cannot be done")
     }

@@ -32,7 +32,19 @@ extension Tutor {
       "\(status.holds ? "✓" : "✗") \(status.line) (\(status.verdict.claimText))"
     }
     if let feedback = run.feedback { lines.append(feedback) }
+    if let partScore { lines.append(partScore + ".") }
+    if run.isFinished, let score = score(of: run.lesson) { lines += score.lines }
     return lines.joined(separator: "\n")
+  }
+
+  /// Where a lesson begins, and what it builds on; at its end, the score.
+  var arrival: String {
+    guard let run else { return whereabouts }
+    if run.isFinished, let score = score(of: run.lesson) {
+      return ([whereabouts] + score.lines).joined(separator: "\n")
+    }
+    guard run.stepIndex == 0, let needs = needsText(of: run.lesson) else { return whereabouts }
+    return whereabouts + "\n" + needs
   }
 
   /// Every lesson with its state, for lists.
@@ -46,9 +58,10 @@ extension Tutor {
         case .started: "\(share) %"
         case .solved: "done"
         }
-      return [lesson.id, lesson.title, "\(lesson.minutes) min", state]
+      let needs = unmetNeeds(of: lesson).map(\.id).joined(separator: ", ")
+      return [lesson.id, lesson.title, "\(lesson.minutes) min", state, needs]
     }
     return ReplyTable(
-      title: "Lessons", columns: ["id", "title", "takes", "done"], rows: rows)
+      title: "Lessons", columns: ["id", "title", "takes", "done", "builds on"], rows: rows)
   }
 }
