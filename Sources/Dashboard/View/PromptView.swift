@@ -8,10 +8,17 @@ import Tutor
 struct PromptView {
   private let model: Model
   private let glyphs: Glyphs
+  private let situation: Situation
+  /// What could come next and what is wrong, while a command is being typed.
+  private let hint: ArgumentHint?
 
   init(_ model: Model) {
     self.model = model
     glyphs = model.settings.glyphs
+    situation = model.situation
+    hint =
+      situation == .typing && !model.prompt.isEmpty
+      ? ArgumentHint.hint(model.prompt.text, in: model.tutor) : nil
   }
 
   func draw(on frame: inout Frame, _ layout: Layout) {
@@ -32,7 +39,7 @@ struct PromptView {
   // MARK: the line
 
   private var label: StyledText {
-    switch model.situation {
+    switch situation {
     case .answering: StyledText("answer \(glyphs.prompt) ", .prompt)
     default: StyledText("\(glyphs.prompt) ", .prompt)
     }
@@ -52,7 +59,7 @@ struct PromptView {
   }
 
   private var ghost: String {
-    switch model.situation {
+    switch situation {
     case .predicting:
       guard let question = model.question else { return "" }
       let first = question.options.first.map { String($0.letter) } ?? "a"
@@ -65,14 +72,13 @@ struct PromptView {
   /// What follows the text: the rest of the only word that fits, or what comes next.
   private var completion: String {
     let text = model.prompt.text
-    guard !text.isEmpty, model.completing == nil, model.situation == .typing else { return "" }
+    guard let hint, model.completing == nil else { return "" }
     let found = Completion.complete(text, cursor: text.count, in: model.tutor)
     if found.candidates.count == 1, let only = found.candidates.first, !found.place.isEmpty,
       only.text.hasPrefix(String(text.suffix(found.place.count)))
     {
       return String(only.text.dropFirst(found.place.count))
     }
-    let hint = ArgumentHint.hint(text, in: model.tutor)
     let word = String(text.suffix(found.place.count)).lowercased()
     let isWhole = found.candidates.contains { $0.text.lowercased() == word }
     guard !hint.ghost.isEmpty, found.place.isEmpty || found.candidates.isEmpty || isWhole else {
@@ -128,8 +134,7 @@ struct PromptView {
   }
 
   private var problem: ArgumentHint.Problem? {
-    guard model.situation == .typing, model.notice == nil else { return nil }
-    return ArgumentHint.hint(model.prompt.text, in: model.tutor).problem
+    model.notice == nil ? hint?.problem : nil
   }
 
   private var markedPlace: Range<Int>? {
@@ -152,7 +157,7 @@ struct PromptView {
         drawLong(
           ProseText.styled(sentence: notice.text).styled(.hint), on: &frame, layout, in: rect)
       }
-    } else if model.playhead.state == .stopped, model.situation == .paused {
+    } else if model.playhead.state == .stopped, situation == .paused {
       ScrubBar(model.playhead, model.tutor).draw(on: &frame, in: rect)
     } else if let problem {
       drawError(problem.reason, problem.place, .warning, on: &frame, layout, in: rect)

@@ -1,4 +1,5 @@
 import CacheEngine
+import Foundation
 import Screen
 import Simulation
 import Testing
@@ -58,6 +59,17 @@ struct PanelCatalogTests {
     var frame = Frame(size: Size(width: row.minimum.width - 1, height: 5))
     row.draw(scene, on: &frame, in: frame.bounds)
     #expect(frame.text.contains("\(row.minimum.width)×\(row.minimum.height)"))
+  }
+
+  @Test func `every panel has a row and every file in the folder is a panel`() throws {
+    let folder = Stand.folder.appendingPathComponent("../../Sources/Dashboard/Panels").standardized
+    let rows = try String(
+      contentsOf: folder.appendingPathComponent("PanelCatalog.swift"), encoding: .utf8)
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      guard name != "PanelCatalog.swift", !name.contains("+") else { continue }
+      #expect(name.hasSuffix("Panel.swift"))
+      #expect(rows.contains("{ \(name.dropLast(".swift".count))($0) }"), "\(name) has no row")
+    }
   }
 
   @Test func `the catalog is in order and every panel has its own name`() {
