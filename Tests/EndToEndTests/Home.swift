@@ -42,6 +42,18 @@ final class Home {
       [Home.program] + arguments, columns: columns, rows: rows, environment: environment)
   }
 
+  /// Starts the tutor on a bare pseudo-terminal.
+  func pty() throws -> PtyProgram {
+    try PtyProgram([Home.program], columns: 100, rows: 30, environment: environment)
+  }
+
+  /// The session files, the newest last.
+  var recordings: [String] {
+    let sessions = folder.appendingPathComponent("state/cachetutor/sessions").path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: sessions)) ?? []
+    return names.sorted().map { sessions + "/" + $0 }
+  }
+
   func file(_ name: String, _ text: String) throws -> String {
     let path = folder.appendingPathComponent(name)
     try text.write(to: path, atomically: true, encoding: .utf8)

@@ -1,3 +1,4 @@
+import Glibc
 import LessonFiles
 import PtySupport
 import Testing
@@ -95,6 +96,37 @@ import Tutor
     #expect(check.output.contains("as recorded"))
     let replay = try home.start("replay")
     try replay.wait(for: "you get Ida", seconds: 20)
+  }
+
+  @Test func `a recording survives kill -9 up to its last whole line`() throws {
+    let home = try Home()
+    let program = try home.pty()
+    try program.wait(for: "Ten requests")
+    for number in 1...5 { program.write("SET key:\(number) value\r") }
+    try program.wait(for: "key:5")
+    program.signal(SIGKILL)
+    #expect(program.waitForEnd() == .signalled(SIGKILL))
+    let path = try #require(home.recordings.first)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.contains("SET key:1 value"))
+    #expect(try home.run(["replay", "--check"]).status == 0)
+    // Torn in the middle of its last line: that line is dropped, with a notice.
+    try String(text.dropLast(4)).write(toFile: path, atomically: true, encoding: .utf8)
+    let torn = try home.run(["replay", "--check"])
+    #expect(torn.status == 0)
+    #expect(torn.output.contains(path))
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+  func `a signal ends it with 128 + n and gives the terminal back`(signal: Int32) throws {
+    let home = try Home()
+    let program = try home.pty()
+    let before = program.flagsBefore
+    try program.wait(for: "Ten requests")
+    #expect(program.flags != before)
+    program.signal(signal)
+    #expect(program.waitForEnd() == .exited(128 + signal))
+    #expect(program.flags == before)
   }
 
   @Test func `an edited outcome is named`() throws {
