@@ -84,8 +84,10 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["Screen", "NcursesTerminal"],
       path: "Tests/TerminalProbe", swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["LessonFiles", "PtySupport", "Tutor", "cachetutor"],
-      swiftSettings: strict),
+      name: "EndToEndTests",
+      dependencies: [
+        "CacheEngine", "LessonFiles", "PtySupport", "Simulation", "Tutor", "cachetutor",
+      ], exclude: ["Golden"], swiftSettings: strict),
     .target(name: "PtySupport", path: "Tests/PtySupport", swiftSettings: strict),
     .testTarget(
       name: "NcursesTerminalTests",

@@ -76,7 +76,9 @@ struct PlainTutor {
       switch execution.reply {
       case .request(.quit): goesOn = false
       case .request(.save(let path)): Output.say(sitting.saveSession(to: path, tutor))
-      case .request(.forgetProgress): sitting.forgetProgress()
+      case .request(.forgetProgress):
+        sitting.forgetProgress()
+        Output.say("Everything that was solved and answered is forgotten.")
       default: tell(execution)
       }
     }

@@ -22,7 +22,8 @@ extension Tutor {
           lines += question.options.map { "  \($0.letter)  \($0.text)" }
         }
       } else {
-        lines += question.review
+        let review = question.review
+        lines += review.isEmpty ? question.said.map { ["You said  \($0)"] } ?? [] : review
       }
     }
     if run.part == .task, let order = run.step.order {
