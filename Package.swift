@@ -53,8 +53,8 @@ let package = Package(
 
     // MARK: measurements
     .executableTarget(
-      name: "Benchmarks", dependencies: ["CacheEngine", "Simulation"], path: "Benchmarks",
-      swiftSettings: strict),
+      name: "Benchmarks", dependencies: ["CacheEngine", "LessonFiles", "Simulation", "Tutor"],
+      path: "Benchmarks", swiftSettings: strict),
 
     // MARK: tests
     .testTarget(name: "TidyTests", swiftSettings: strict),

@@ -10,11 +10,16 @@ struct Benchmark {
   var name: String
   /// One operation, as the table says it: "request", "look-up".
   var unit: String
+  /// The nanoseconds that one operation may cost; nil when nothing is promised.
+  var budget: Double?
   var prepare: () -> Work
 
-  init(_ name: String, unit: String, _ prepare: @escaping () -> Work) {
+  init(
+    _ name: String, unit: String, budget: Double? = nil, _ prepare: @escaping () -> Work
+  ) {
     self.name = name
     self.unit = unit
+    self.budget = budget
     self.prepare = prepare
   }
 

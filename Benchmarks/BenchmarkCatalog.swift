@@ -2,5 +2,9 @@
 enum BenchmarkCatalog {
   static var all: [Benchmark] {
     BatchBenchmarks.all + CacheBenchmarks.all + PlacementBenchmarks.all + WorldBenchmarks.all
+      + TutorBenchmarks.all
   }
+
+  /// What is promised of two rows together.
+  static var ratios: [Ratio] { WorldBenchmarks.ratios }
 }

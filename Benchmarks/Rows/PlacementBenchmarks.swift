@@ -4,7 +4,7 @@ import CacheEngine
 enum PlacementBenchmarks {
   static var all: [Benchmark] {
     PlacementCatalog.all.map { row in
-      Benchmark("owner \(row.name) 100 × 150", unit: "look-up") {
+      Benchmark("owner \(row.name) 100 × 150", unit: "look-up", budget: 100) {
         let placement = hundred(row.name)
         var random = SeededRandom(seed: 1)
         let hashes = (0..<1_000_000).map { _ in UInt32(truncatingIfNeeded: random.next()) }

@@ -51,10 +51,16 @@ public struct Tutor: Sendable {
   public var position: SessionPosition { SessionPosition(of: stage.world) }
 }
 
-/// A stage to go back to, and the line that led away from it.
-struct UndoPoint: Sendable {
-  var stage: Stage
-  var line: String
+/// A stage to go back to, and the line that led away from it; shared, so that a copy of the stack
+/// costs little.
+final class UndoPoint: Sendable {
+  let stage: Stage
+  let line: String
+
+  init(stage: Stage, line: String) {
+    self.stage = stage
+    self.line = line
+  }
 }
 
 extension SessionPosition {

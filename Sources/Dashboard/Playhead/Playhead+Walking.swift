@@ -83,7 +83,9 @@ extension Playhead {
   mutating func begin(_ text: String, _ tutor: Tutor) -> Beat {
     leaveFootprint(isLine: true)
     shown.beginShowing()
-    let condition = tutor.begin(text, in: &shown.world) ?? .nothing
+    let lines = tutor.timeline.moments
+    let actor = lines.indices.contains(moments) ? lines[moments].actor : .learner
+    let condition = tutor.begin(text, in: &shown.world, by: actor) ?? .nothing
     let watch = RunWatch(condition, world: shown.world)
     var rivalWatch: RunWatch?
     shown.changeRival { rival in

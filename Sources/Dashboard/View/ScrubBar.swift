@@ -36,7 +36,7 @@ struct ScrubBar {
       min(1_000, max(0, (activation - start) * 1_000 / count))
     }
     position = place(playhead.shown.world.activations)
-    marks = ScrubBar.marks(of: tutor.stage.log.events, place)
+    marks = ScrubBar.marks(of: tutor.stage.log, place)
     words = "\(ScrubBar.words(playhead.beats)) from the start"
     isPlaying = false
   }
@@ -46,7 +46,7 @@ struct ScrubBar {
   }
 
   /// Many misses at once, evictions, nodes that come and go.
-  private static func marks(of events: [Event], _ place: (Int) -> Int) -> [Mark] {
+  private static func marks(of events: some RandomAccessCollection<Event>, _ place: (Int) -> Int) -> [Mark] {
     var marks: [Mark] = []
     var misses = 0
     var last: Event?

@@ -19,12 +19,12 @@ extension World {
     guard hands.count < 26 else { throw .tooManyByHand(limit: 26) }
     let taken = handHeld
     let index = (0..<26).first { !taken.contains($0) } ?? 0
-    let group = openGroup(actor: .learner)
+    let group = openGroup(actor: commander)
     let slot = send(
-      kind, key: key, value: value, actor: .learner, group: group,
+      kind, key: key, value: value, actor: commander, group: group,
       hand: Hand(index: index, mode: .held))
     hands.append(UInt32(slot))
-    actor = .learner
+    actor = commander
     emit(.requested, request: requests[slot].serial, key: key, value: value)
     _ = setToFirstLine(slot)
     return index
@@ -56,7 +56,7 @@ extension World {
       let slot = hands.first(where: { requests[Int($0)].hand == Hand(index: index, mode: .held) })
     else { throw .notHeld(index, held: handHeld) }
     requests[Int(slot)].hand?.mode = mode
-    actor = .learner
+    actor = commander
     advance(Int(slot))
   }
 }

@@ -11,25 +11,25 @@ extension World {
   ///
   /// It begins with the next activation.
   @discardableResult
-  public mutating func read(_ key: Symbol, actor: Actor = .learner) -> GroupID {
-    let group = openGroup(actor: actor)
-    send(.read, key: key, value: .none, actor: actor, group: group)
+  public mutating func read(_ key: Symbol) -> GroupID {
+    let group = openGroup(actor: commander)
+    send(.read, key: key, value: .none, actor: commander, group: group)
     return group
   }
 
   /// Sends one write through the pattern.
   @discardableResult
-  public mutating func write(_ key: Symbol, value: Symbol, actor: Actor = .learner) -> GroupID {
-    let group = openGroup(actor: actor)
-    send(.write, key: key, value: value, actor: actor, group: group)
+  public mutating func write(_ key: Symbol, value: Symbol) -> GroupID {
+    let group = openGroup(actor: commander)
+    send(.write, key: key, value: value, actor: commander, group: group)
     return group
   }
 
   /// Sends `count` reads of one key in the same instant.
   @discardableResult
-  public mutating func herd(_ key: Symbol, count: Int, actor: Actor = .learner) -> GroupID {
-    let group = openGroup(actor: actor)
-    for _ in 0..<count { send(.read, key: key, value: .none, actor: actor, group: group) }
+  public mutating func herd(_ key: Symbol, count: Int) -> GroupID {
+    let group = openGroup(actor: commander)
+    for _ in 0..<count { send(.read, key: key, value: .none, actor: commander, group: group) }
     return group
   }
 
@@ -88,14 +88,15 @@ extension World {
   /// Sets the machine to the first line; false when the listing has no such function.
   mutating func setToFirstLine(_ slot: Int) -> Bool {
     let program = programs[requests[slot].program]
-    let name = requests[slot].kind == .write ? "write" : "read"
+    let isWrite = requests[slot].kind == .write
+    let name = isWrite ? "write" : "read"
+    let wanted = isWrite ? 2 : 1
     guard let function = program.function(named: name) else {
-      fail(slot, reason: .listing)
+      fail(slot, because: .noFunction(name: name))
       return false
     }
-    let isWrite = requests[slot].kind == .write
-    guard program.functions[function].parameterCount == (isWrite ? 2 : 1) else {
-      fail(slot, reason: .listing)
+    guard program.functions[function].parameterCount == wanted else {
+      fail(slot, because: .otherParameters(name: name, wanted: wanted))
       return false
     }
     machines[slot].reset(program, function: function)
@@ -131,11 +132,11 @@ extension World {
         if requests[slot].isRestarting {
           restart(slot)
         } else {
-          fail(slot, reason: EventReason(exception))
+          fail(slot, with: exception)
         }
         return
-      case .limit:
-        fail(slot, reason: .listing)
+      case .limit(let limit):
+        fail(slot, because: .limit(limit))
         return
       }
     }
@@ -198,6 +199,16 @@ extension World {
     release(slot)
   }
 
+  /// Nothing caught the exception.
+  private mutating func fail(_ slot: Int, with exception: Exception) {
+    switch exception {
+    case .timeout: fail(slot, reason: .timeout)
+    case .failure(.databaseDown), .failure(.databaseRefused): fail(slot, reason: .databaseDown)
+    case .failure(let reason): fail(slot, because: .failure(reason))
+    case .cancelled: fail(slot, because: .cancelled)
+    }
+  }
+
   mutating func fail(_ slot: Int, reason: EventReason) {
     let request = requests[slot]
     emit(
@@ -242,16 +253,6 @@ extension World {
     case .text(let symbol): symbol
     case .none: .none
     default: symbols.intern(machines[slot].text(of: value, symbols: symbols))
-    }
-  }
-}
-
-extension EventReason {
-  init(_ exception: Exception) {
-    switch exception {
-    case .timeout: self = .timeout
-    case .failure(.databaseDown), .failure(.databaseRefused): self = .databaseDown
-    default: self = .listing
     }
   }
 }

@@ -1,6 +1,12 @@
 import CacheEngine
 
 extension World {
+  /// Says who gives the commands that follow: what they set going is told as theirs.
+  public mutating func takeCommands(from actor: Actor) {
+    commander = actor
+    self.actor = actor
+  }
+
   /// Chooses the policy of every node; entries stay and are told to the new policy.
   public mutating func setPolicy(_ name: String) throws(WorldError) {
     guard let row = PolicyCatalog.find(name) else {
@@ -58,7 +64,7 @@ extension World {
   /// - Returns: false when no node has the key.
   public mutating func evict(_ key: Symbol) -> Bool {
     for index in nodes.indices where nodes[index].cache.evict(key, now: now) {
-      actor = .learner
+      actor = commander
       report(index, request: 0)
       return true
     }
@@ -71,7 +77,7 @@ extension World {
   public mutating func handle<Result>(
     node index: Int, keys: [Symbol], _ body: (inout Cache, inout SymbolTable, Tick) -> Result
   ) -> Result {
-    actor = .learner
+    actor = commander
     let result = body(&nodes[index].cache, &symbols, now)
     for change in nodes[index].cache.changes { reportByHand(change, node: index) }
     nodes[index].cache.forgetChanges()
@@ -99,7 +105,7 @@ extension World {
 
   /// Tells that the learner looked a key up by hand.
   public mutating func noteLook(_ key: Symbol, node index: Int, value: Symbol?) {
-    actor = .learner
+    actor = commander
     emit(
       value == nil ? .miss : .hit, node: nodes[index].id, key: key, value: value ?? .none,
       reason: value == nil ? .absent : .asked)

@@ -62,9 +62,9 @@ extension World {
   /// Its first request is sent with the next activation.
   @discardableResult
   public mutating func start(
-    _ workload: any Workload, _ options: TrafficOptions, actor: Actor = .workload
+    _ workload: any Workload, _ options: TrafficOptions
   ) -> GroupID {
-    let id = openGroup(actor: actor)
+    let id = openGroup(actor: commander == .learner ? .workload : commander)
     groups[groups.count - 1].isSending = true
     workloads.append(
       RunningWorkload(
@@ -109,7 +109,7 @@ extension World {
       agenda.plan(.arrival, at: workloads[index].startedAt.advanced(by: due), slot: id)
     }
     guard inFlight < Limits.requests else {
-      emit(.failed, actor: .workload, key: key, reason: .full)
+      emit(.failed, actor: groups[group].actor, key: key, reason: .full)
       return
     }
     let slot = send(

@@ -43,6 +43,9 @@ public struct World: Sendable {
   public let patterns: PatternShelf
   public internal(set) var pattern: ActivePattern
 
+  /// Why the listing ended requests: the latest ones.
+  public internal(set) var listingFaults: [ListingFault] = []
+
   var agenda = Agenda()
   var requests: [Request] = []
   /// The machine of each request, by slot.
@@ -62,6 +65,9 @@ public struct World: Sendable {
   var hands: [UInt32] = []
   /// The circle position of every symbol seen as a key; the high bit says that it is known.
   var keyHashes: [UInt64] = []
+  /// Who gives commands now.
+  var commander = Actor.learner
+  /// Who set going what is happening now.
   var actor = Actor.learner
   var arrivals: SeededRandom
   var tokens: SeededRandom

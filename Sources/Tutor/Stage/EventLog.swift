@@ -1,27 +1,46 @@
 import Simulation
 
-/// The latest events in order, the oldest forgotten beyond a limit.
-public struct EventLog: Sendable {
-  /// How many events are kept at least; up to twice as many are.
-  public static let limit = 50_000
+// The log in blocks.
+//
+// Every command leaves a stage behind that can be gone back to, and each holds its log. So the log
+// is kept in blocks that copies share: a copy that grows makes its last block anew, nothing else.
 
-  public private(set) var events: [Event] = []
+/// The latest events in order, the oldest forgotten beyond a limit.
+public struct EventLog: RandomAccessCollection, Sendable {
+  /// How many events are kept at least; a block more at most.
+  public static let limit = 50_000
+  private static let blockSize = 1_024
+
+  /// All but the last one are full.
+  private var blocks: [[Event]] = []
   /// How many events came before the first one that is kept.
   public private(set) var forgotten = 0
 
   public init() {}
 
+  public var startIndex: Int { 0 }
+
+  public var endIndex: Int {
+    blocks.isEmpty ? 0 : (blocks.count - 1) * EventLog.blockSize + blocks[blocks.count - 1].count
+  }
+
+  /// O(1).
+  public subscript(position: Int) -> Event {
+    blocks[position / EventLog.blockSize][position % EventLog.blockSize]
+  }
+
   mutating func append(_ new: [Event]) {
-    if new.count >= EventLog.limit {
-      forgotten += events.count + new.count - EventLog.limit
-      events = Array(new.suffix(EventLog.limit))
-      return
+    var rest = new[...]
+    while !rest.isEmpty {
+      if blocks.last.map({ $0.count == EventLog.blockSize }) ?? true { blocks.append([]) }
+      let part = rest.prefix(EventLog.blockSize - blocks[blocks.count - 1].count)
+      blocks[blocks.count - 1].append(contentsOf: part)
+      rest = rest.dropFirst(part.count)
     }
-    events.append(contentsOf: new)
-    if events.count > 2 * EventLog.limit {
-      let surplus = events.count - EventLog.limit
-      events.removeFirst(surplus)
-      forgotten += surplus
+    let surplus = (count - EventLog.limit) / EventLog.blockSize
+    if surplus > 0 {
+      blocks.removeFirst(surplus)
+      forgotten += surplus * EventLog.blockSize
     }
   }
 }

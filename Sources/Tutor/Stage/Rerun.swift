@@ -7,15 +7,21 @@ extension Tutor {
   /// What the playhead walks with: apply, then activate until a `RunWatch` of the returned
   /// condition says that the run is over.
   ///
+  /// - Parameter actor: who gave the command.
   /// - Returns: how far the world ran for it then; nil when the line cannot be applied here.
-  public func begin(_ line: String, in world: inout World) -> RunCondition? {
+  public func begin(
+    _ line: String, in world: inout World, by actor: Actor = .learner
+  ) -> RunCondition? {
     guard let invocation = try? CommandParser.parse(line).first else { return nil }
     var scratch = self
-    scratch.stage = Stage(world: world)
+    // Handed over, not copied: a world that two hold would be made anew by its first change.
+    scratch.stage = Stage(world: stage.world)
+    swap(&scratch.stage.world, &world)
+    defer { swap(&scratch.stage.world, &world) }
+    scratch.stage.world.takeCommands(from: actor)
     guard let outcome = try? invocation.command.apply(&scratch, invocation.arguments) else {
       return nil
     }
-    world = scratch.stage.world
     return invocation.isBackground ? .nothing : outcome.run
   }
 
@@ -30,7 +36,7 @@ extension Tutor {
       let moment = timeline.moments[applied]
       while world.activations < moment.activations, world.activate() {}
       runOut(moment.clockBefore, in: &world)
-      _ = begin(moment.line, in: &world)
+      _ = begin(moment.line, in: &world, by: moment.actor)
       applied += 1
     }
     while world.activations < place.activations, world.activate() {}

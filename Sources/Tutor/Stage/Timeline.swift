@@ -16,6 +16,8 @@ public struct Moment: Sendable, Hashable {
   let clockBefore: Tick
   public let position: SessionPosition
   public let line: String
+  /// Who gave it: the learner, or the lesson's opening.
+  public let actor: Actor
 }
 
 /// A place in a world's past: so many lines applied, so many activations done, and of the events
@@ -37,18 +39,22 @@ public struct TimelinePlace: Hashable, Sendable, Comparable {
 
 /// The lines since a step began, and worlds on the way.
 public struct Timeline: Sendable {
-  /// How many worlds are kept.
+  /// How many worlds are kept, as long as they are small.
   static let worldLimit = 192
+  /// How many keys and entries the kept worlds may have in all, each counted in every world:
+  /// about half a gigabyte if they share nothing.
+  static let sizeLimit = 4_000_000
 
   public private(set) var moments: [Moment] = []
   /// Worlds before their moment, thinned; the first is where it all began.
-  private(set) var worlds: [(place: TimelinePlace, world: World)]
+  private(set) var worlds: [KeptWorld]
 
   /// How often it has begun anew: whoever walks it then starts at its beginning.
   public private(set) var generation = 0
 
   init(world: World) {
-    worlds = [(TimelinePlace(moments: 0, activations: world.activations), world)]
+    let place = TimelinePlace(moments: 0, activations: world.activations)
+    worlds = [KeptWorld(world, at: place)]
   }
 
   /// Where the timeline begins.
@@ -62,12 +68,12 @@ public struct Timeline: Sendable {
   }
 
   /// A line is about to be applied to this world.
-  mutating func note(_ line: String, before world: World) {
+  mutating func note(_ line: String, before world: World, by actor: Actor = .learner) {
     let place = TimelinePlace(moments: moments.count, activations: world.activations)
     moments.append(
       Moment(
         activations: world.activations, clockBefore: world.now,
-        position: SessionPosition(of: world), line: line))
+        position: SessionPosition(of: world), line: line, actor: actor))
     keep(world, at: place)
   }
 
@@ -86,7 +92,7 @@ public struct Timeline: Sendable {
   }
 
   /// The newest kept world that is not later than `place`.
-  func nearest(_ place: TimelinePlace) -> (place: TimelinePlace, world: World) {
+  func nearest(_ place: TimelinePlace) -> KeptWorld {
     var low = 0
     var high = worlds.count - 1
     while low < high {
@@ -99,20 +105,51 @@ public struct Timeline: Sendable {
   /// Keeps a world on the way, so that walking near it is quick.
   mutating func keep(_ world: World, at place: TimelinePlace) {
     guard let last = worlds.last, last.place < place else { return }
-    worlds.append((place, world))
-    if worlds.count > Timeline.worldLimit { thinOut() }
+    worlds.append(KeptWorld(world, at: place))
+    let fitting = Timeline.sizeLimit / max(1, world.size)
+    if worlds.count > min(Timeline.worldLimit, max(16, fitting)) { thinOut() }
   }
 
   private mutating func forgetWorlds(where isLater: (TimelinePlace) -> Bool) {
     while worlds.count > 1, let last = worlds.last, isLater(last.place) { worlds.removeLast() }
   }
 
-  /// Every other world of the older three quarters goes: the near past stays dense.
+  /// Of the older three quarters, about every other world goes: the near past stays dense.
+  ///
+  /// What is left is spread evenly over the work that lies between, so that no place is much
+  /// farther from a kept world than any other: a gap is as wide as the even spacing at most, or
+  /// as one that nobody kept a world in.
   private mutating func thinOut() {
-    let dense = worlds.count / 4
-    let old = worlds.count - dense
-    worlds =
-      worlds.enumerated().filter { $0.offset == 0 || $0.offset >= old || $0.offset % 2 == 0 }
-      .map(\.element)
+    let old = worlds.count - worlds.count / 4
+    let length = worlds[old - 1].work - worlds[0].work
+    let spacing = 4 * length / old
+    var kept = [worlds[0]]
+    for index in 1..<worlds.count {
+      let isDense = index >= old - 1
+      let gap = worlds[min(index + 1, worlds.count - 1)].work - kept[kept.count - 1].work
+      if isDense || gap > spacing { kept.append(worlds[index]) }
+    }
+    worlds = kept
+  }
+}
+
+/// A world to start from; shared, so that a copy of the timeline costs little.
+final class KeptWorld: Sendable {
+  let place: TimelinePlace
+  let world: World
+
+  init(_ world: World, at place: TimelinePlace) {
+    self.world = world
+    self.place = place
+  }
+
+  /// How much was done until here: a line costs as much as a few dozen activations.
+  var work: Int { place.activations + 32 * place.moments }
+}
+
+extension World {
+  /// How many things there are to copy.
+  fileprivate var size: Int {
+    symbols.count + database.rowCount + nodes.reduce(0) { $0 + $1.cache.count }
   }
 }

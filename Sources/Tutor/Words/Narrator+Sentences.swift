@@ -136,7 +136,7 @@ extension Narrator {
     case .answered: answered(clump)
     case .failed:
       clump.reason == .crashed
-        ? nil : "\(people(clump, "get", "gets")) an error" + failure(clump.reason)
+        ? nil : "\(people(clump, "get", "gets")) an error" + failure(clump)
     case .timedOut:
       "\(people(clump, "stop waiting", "stops waiting")) for \(keys(clump)); "
         + (clump.count == 1 ? "the query stays" : "their queries stay")
@@ -164,13 +164,20 @@ extension Narrator {
     return "\(people(clump, "get", "gets")) \(value) for \(keys(clump))" + after
   }
 
-  private func failure(_ reason: EventReason) -> String {
-    switch reason {
+  private func failure(_ clump: Clump) -> String {
+    switch clump.reason {
     case .timeout: ": it took too long"
     case .databaseDown: ": the database is away"
-    case .listing: ": the listing ended in an exception"
+    case .listing: fault(of: clump.first.request) ?? ": the listing ended in an exception"
     case .full: ": too many requests are in flight"
     default: ""
     }
+  }
+
+  /// What the listing did wrong, and on which line; nil when the world remembers it no more.
+  private func fault(of request: RequestID) -> String? {
+    guard let fault = world.listingFault(of: request) else { return nil }
+    let place = fault.line > 0 ? "line \(fault.line): " : ""
+    return ": " + place + fault.message(world.symbols)
   }
 }

@@ -29,10 +29,10 @@ public enum ReplyText {
 
   /// The captions of what a command did, or their sum when there are more than twelve.
   public static func happenings(of execution: Execution, in tutor: Tutor) -> String {
-    let events = tutor.stage.log.events.suffix(execution.events)
+    let events = tutor.stage.log.suffix(execution.events)
     var narrator = Narrator(tutor.stage.world)
     if events.contains(where: { $0.kind == .answered && $0.value == .none }) {
-      narrator.learn(tutor.stage.log.events.dropLast(execution.events))
+      narrator.learn(tutor.stage.log.dropLast(execution.events))
     }
     let captions = narrator.captions(of: events)
     guard captions.count > 12 else { return captions.map(\.text).joined(separator: "\n") }
@@ -107,7 +107,7 @@ enum LogText {
   static func text(_ words: String, in tutor: Tutor) -> String {
     let world = tutor.stage.world
     let filter = try? LogFilter.read(words.split(separator: " ").map(String.init))
-    let events = tutor.stage.log.events.filter { filter?.admits($0, in: world) ?? true }
+    let events = tutor.stage.log.filter { filter?.admits($0, in: world) ?? true }
     let captions = Narrator.captions(of: events, in: world)
     guard !captions.isEmpty else { return "nothing of the kind has happened" }
     return captions.suffix(lineLimit).map { $0.line(in: world) }.joined(separator: "\n")

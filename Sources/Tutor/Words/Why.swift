@@ -43,7 +43,7 @@ struct KeyHistory {
     symbol = world.symbols.find(key)
     events =
       symbol.map { symbol in
-        tutor.stage.log.events.filter { $0.key == symbol }
+        tutor.stage.log.filter { $0.key == symbol }
       } ?? []
   }
 

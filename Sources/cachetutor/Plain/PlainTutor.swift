@@ -99,7 +99,7 @@ struct PlainTutor {
   private mutating func tellOpening() {
     guard tutor.run?.isOpening == true else { return }
     tutor.finishOpening()
-    let captions = Narrator.captions(of: tutor.stage.log.events, in: tutor.stage.world)
+    let captions = Narrator.captions(of: tutor.stage.log, in: tutor.stage.world)
     for caption in captions { Output.say(caption.line(in: tutor.stage.world)) }
   }
 

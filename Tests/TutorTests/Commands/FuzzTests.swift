@@ -26,6 +26,6 @@ struct FuzzTests {
       for execution in done { _ = ReplyText.text(execution, in: bench.tutor) }
     }
     _ = Why(Array("user:1".utf8), in: bench.tutor)
-    _ = Narrator.captions(of: bench.tutor.stage.log.events, in: bench.tutor.stage.world)
+    _ = Narrator.captions(of: bench.tutor.stage.log, in: bench.tutor.stage.world)
   }
 }

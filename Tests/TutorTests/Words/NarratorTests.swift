@@ -113,7 +113,7 @@ struct NarratorTests {
     var random = SeededRandom(seed: 3, stream: "narrator")
     var bench = try Bench()
     for _ in 0..<60 { bench.type(Script.line(&random)) }
-    let events = bench.tutor.stage.log.events
+    let events = bench.tutor.stage.log
     let captions = Narrator.captions(of: events, in: bench.tutor.stage.world)
     #expect(!captions.isEmpty)
     for caption in captions {

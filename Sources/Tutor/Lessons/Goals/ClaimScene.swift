@@ -15,7 +15,7 @@ public struct ClaimScene: Sendable {
   var world: World { stage.world }
 
   /// The events of the stretch, as far back as the log goes.
-  var events: ArraySlice<Event> { stage.log.events.suffix(tally.eventCount) }
+  var events: Slice<EventLog> { stage.log.suffix(tally.eventCount) }
 
   /// The first argument; words without any never ask.
   var argument: String { arguments.first ?? "" }

@@ -47,7 +47,7 @@ extension GoalCatalog {
   /// Dead and still in memory, or gone from there since, and nobody has brought it back.
   private static func isExpired(_ key: Symbol, _ scene: ClaimScene) -> Bool {
     if let entry = scene.entry(of: key) { return entry.expiresAt <= scene.world.now }
-    let last = scene.stage.log.events.last { event in
+    let last = scene.stage.log.last { event in
       event.key == key && [.expired, .filled, .deleted, .evicted].contains(event.kind)
     }
     return last?.kind == .expired

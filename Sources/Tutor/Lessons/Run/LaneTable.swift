@@ -40,7 +40,7 @@ private struct LaneFigure: Sendable {
   }
 
   /// How long at least one query was waiting or being worked at.
-  private static func busyTime(_ events: ArraySlice<Event>) -> Int64 {
+  private static func busyTime(_ events: Slice<EventLog>) -> Int64 {
     var queries = 0
     var since = Tick.zero
     var total: Int64 = 0

@@ -9,8 +9,12 @@ import Simulation
 extension Tutor {
   /// Applies one command and runs the world as far as it asks, in both lanes when there are two.
   ///
+  /// - Parameter actor: who gives the command.
   /// - Throws: a `CommandError`; the tutor is then half changed and must be thrown away.
-  mutating func perform(_ invocation: Invocation) throws(CommandError) -> CommandOutcome {
+  mutating func perform(
+    _ invocation: Invocation, by actor: Actor = .learner
+  ) throws(CommandError) -> CommandOutcome {
+    stage.world.takeCommands(from: actor)
     let outcome = try invocation.command.apply(&self, invocation.arguments)
     if !invocation.isBackground { try run(outcome.run) }
     guard invocation.command.isUndoable, let rival = stage.rivals.first,
@@ -18,6 +22,7 @@ extension Tutor {
     else { return outcome }
     var lane = self
     lane.stage = rival
+    lane.stage.world.takeCommands(from: actor)
     let rivalOutcome = try invocation.command.apply(&lane, invocation.arguments)
     if !invocation.isBackground { try lane.run(rivalOutcome.run) }
     stage.rivals = [lane.stage]
@@ -32,12 +37,12 @@ extension Tutor {
         let before = stage.world
         stage.beginCommand()
         do {
-          _ = try perform(invocation)
+          _ = try perform(invocation, by: .lesson)
         } catch {
           throw LessonScriptError(line: command.line, command: command.text, error: error)
         }
         stage.endCommand()
-        timeline.note(invocation.text, before: before)
+        timeline.note(invocation.text, before: before, by: .lesson)
       }
     }
   }
