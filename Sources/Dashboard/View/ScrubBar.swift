@@ -46,7 +46,9 @@ struct ScrubBar {
   }
 
   /// Many misses at once, evictions, nodes that come and go.
-  private static func marks(of events: some RandomAccessCollection<Event>, _ place: (Int) -> Int) -> [Mark] {
+  private static func marks(
+    of events: some RandomAccessCollection<Event>, _ place: (Int) -> Int
+  ) -> [Mark] {
     var marks: [Mark] = []
     var misses = 0
     var last: Event?

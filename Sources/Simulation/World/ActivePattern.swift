@@ -67,7 +67,9 @@ extension World {
     guard let file = patterns.find(family), !family.contains("+") else {
       throw .unknownPattern(family, known: patterns.families)
     }
-    try run(ActivePattern(file, symbols: &symbols))
+    let next = try ActivePattern(file, symbols: &symbols)
+    hasTimersOn = true
+    try run(next)
   }
 
   /// Chooses a variant of the pattern's listing; nil is none.

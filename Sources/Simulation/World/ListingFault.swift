@@ -32,6 +32,11 @@ public struct ListingFault: Hashable, Sendable {
     case .cancelled: "The request was cancelled."
     }
   }
+
+  /// The message with its line, as in `line 2: Nothing can be divided by zero.`.
+  public func sentence(_ symbols: SymbolTable) -> String {
+    (line > 0 ? "line \(line): " : "") + message(symbols)
+  }
 }
 
 extension World {

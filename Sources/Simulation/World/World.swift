@@ -62,6 +62,8 @@ public struct World: Sendable {
   var nextGroup: UInt32 = 1
   var timers: [Timer] = []
   var timerGeneration: UInt32 = 0
+  /// False after `flush off`.
+  public internal(set) var hasTimersOn = true
   var hands: [UInt32] = []
   /// The circle position of every symbol seen as a key; the high bit says that it is known.
   var keyHashes: [UInt64] = []

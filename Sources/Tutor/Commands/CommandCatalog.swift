@@ -23,6 +23,7 @@ public enum CommandCatalog {
     PlacementCommand.row, VnodesCommand.row,
     ServersCommand.row, DatabaseCommand.row, ClientCommand.row,
     RowsCommand.row, RowCommand.row, TuneCommand.row, FlushCommand.row,
+    FlushCommand.now, FlushCommand.off,
   ]
 
   private static let traffic: [Command] =

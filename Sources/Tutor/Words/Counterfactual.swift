@@ -95,7 +95,9 @@ struct Counterfactual {
     var looks = 0
     for moment in tutor.timeline.moments {
       world.forgetEvents()
-      guard let condition = tutor.begin(moment.line, in: &world, by: moment.actor) else { return nil }
+      guard let condition = tutor.begin(moment.line, in: &world, by: moment.actor) else {
+        return nil
+      }
       var watch = RunWatch(condition, world: world)
       var seen = 0
       var steps = 0

@@ -176,8 +176,6 @@ extension Narrator {
 
   /// What the listing did wrong, and on which line; nil when the world remembers it no more.
   private func fault(of request: RequestID) -> String? {
-    guard let fault = world.listingFault(of: request) else { return nil }
-    let place = fault.line > 0 ? "line \(fault.line): " : ""
-    return ": " + place + fault.message(world.symbols)
+    world.listingFault(of: request).map { ": " + $0.sentence(world.symbols) }
   }
 }

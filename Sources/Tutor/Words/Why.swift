@@ -24,6 +24,7 @@ public struct Why: Sendable {
     lines += history.present
     if let past = history.past { lines.append(past) }
     if let look = history.lastLook { lines.append(look) }
+    if let fault = history.fault { lines.append(fault) }
     lines += Counterfactual(history, in: tutor).sentences
     self.lines = lines
   }
@@ -111,6 +112,16 @@ struct KeyHistory {
     case .staleServed: return "the last look, at \(clock), was served the expired value"
     default: return "the last look, at \(clock), was a miss" + reason(look)
     }
+  }
+
+  /// What the listing did wrong when it was last asked for the key; nil when it has answered since.
+  var fault: String? {
+    guard
+      let end = events.last(where: { $0.kind == .answered || $0.kind == .failed }),
+      end.kind == .failed, let fault = world.listingFault(of: end.request)
+    else { return nil }
+    let clock = Words.clock(end.tick.ticks(since: world.epoch))
+    return "the listing failed at \(clock): \(fault.sentence(world.symbols))"
   }
 
   private func reason(_ look: Event) -> String {

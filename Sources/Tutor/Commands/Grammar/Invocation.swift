@@ -18,6 +18,12 @@ public struct Invocation: Sendable {
 
   /// The words under which a lesson may allow, deny or teach it: `node add`, `node`, and aliases.
   public var names: [String] { command.names }
+
+  /// The words under which a lesson may deny it: a request by hand is also the one that it sends.
+  var deniableNames: [String] {
+    command.name == BeginCommand.row.name
+      ? names + arguments.command("COMMAND").names : names
+  }
 }
 
 extension Command {

@@ -1,7 +1,42 @@
 import Simulation
 
-/// `flush every 5s batch=100 limit=20`: the flusher of write-behind, and its queue.
+/// `flush`, `flush off` and `flush every 5s batch=100 limit=20`: the flusher of write-behind, and
+/// its queue.
 enum FlushCommand {
+  static let now = Command(
+    "flush", family: .system,
+    summary: "Stores one batch of write-behind's queue now, and waits for the database.",
+    cost: "one query", concept: "write-behind",
+    examples: [
+      CommandExample(
+        "pattern write-behind ; write user:1 Adele ; flush",
+        """
+        the database takes a batch
+        the database stores Adele for user:1
+        a batch of 1 row is stored
+        """)
+    ],
+    apply: { (tutor, arguments) throws(CommandError) in
+      try checkFlusher(in: tutor.stage.world, at: arguments.place)
+      guard let group = tutor.stage.world.runTimersNow() else { return CommandOutcome(.ok) }
+      return CommandOutcome(.ok, run: .group(group))
+    })
+
+  static let off = Command(
+    "flush off", family: .system,
+    summary: "Lets write-behind store nothing until you flush, or set flush every.",
+    concept: "write-behind",
+    examples: [
+      CommandExample(
+        "pattern write-behind ; flush off",
+        "the queue is stored when you say flush, and only then")
+    ],
+    apply: { (tutor, arguments) throws(CommandError) in
+      try checkFlusher(in: tutor.stage.world, at: arguments.place)
+      tutor.stage.world.setTimers(on: false)
+      return CommandOutcome(.text("the queue is stored when you say flush, and only then"))
+    })
+
   static let row = Command(
     "flush every", family: .system,
     parameters: [
@@ -21,6 +56,7 @@ enum FlushCommand {
     _ tutor: inout Tutor, _ arguments: Arguments
   ) throws(CommandError) -> CommandOutcome {
     let period = arguments.duration("D")
+    if !tutor.stage.world.hasTimersOn { tutor.stage.world.setTimers(on: true) }
     try set(&tutor, "every", to: Words.literal(duration: period), arguments, at: "D")
     if let batch = arguments.optionalCount("batch") {
       try set(&tutor, "batch", to: "\(batch)", arguments, at: "batch")
@@ -32,6 +68,12 @@ enum FlushCommand {
       .text(
         "the queue is stored every \(Words.duration(period)), \(batch) rows at a time; "
           + "it has \(Words.count(world.rules.queueLimit, "place"))"))
+  }
+
+  private static func checkFlusher(in world: World, at place: Range<Int>) throws(CommandError) {
+    guard !world.hasTimers else { return }
+    let known = world.pattern.listing.options.filter { !$0.isGuardOption }.map(\.name)
+    throw .noSetting("flush", pattern: world.pattern.family, known: known, at: place)
   }
 
   private static func set(

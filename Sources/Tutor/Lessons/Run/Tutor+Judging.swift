@@ -20,7 +20,9 @@ extension Tutor {
     guard !run.isSolved else { return }
     let names = invocation.names
     let step = run.step
-    if let denial = step.denied.first(where: { denial in names.contains { denial.names($0) } }) {
+    if let denial = step.denied.first(where: { denial in
+      invocation.deniableNames.contains { denial.names($0) }
+    }) {
       throw .refused(
         command: invocation.command.name, why: denial.why, instead: step.allowed.flatMap(\.verbs))
     }
