@@ -5,7 +5,12 @@ import Tutor
 // puts the next ones into the last place.
 
 extension Model {
-  static let sandboxPanels = ["path", "listing", "cache", "database"]
+  /// Without a lesson: one cache is looked into, of several it is seen who owns what.
+  private var sandboxPanels: [String] {
+    playhead.shown.world.placement.members.count > 1
+      ? ["path", "ring", "listing", "cache", "database"] : ["path", "listing", "cache", "database"]
+  }
+
   /// What F4 offers beyond the lesson's own panels.
   static let otherPanels = [
     "cache", "database", "queue", "nodes", "ring", "timeline", "stats", "lanes",
@@ -13,7 +18,7 @@ extension Model {
 
   /// The panels below what happens, the most important first.
   var detailPanels: [String] {
-    let known = tutor.run?.lesson.panels.map(\.text) ?? Model.sandboxPanels
+    let known = tutor.run?.lesson.panels.map(\.text) ?? sandboxPanels
     var panels = known.filter { PanelCatalog.find($0) != nil && !Model.fixed.contains($0) }
     if panels.isEmpty { panels = ["listing", "cache"] }
     if tutor.stage.rivals.isEmpty == false, !panels.contains("lanes") {

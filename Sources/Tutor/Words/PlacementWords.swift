@@ -42,7 +42,7 @@ struct PlacementWords {
   }
 
   static func degrees(_ degrees: Double) -> String {
-    let tenths = Int((degrees * 10).rounded(.down))
+    let tenths = Int(degrees * 10 + 0.5)
     return "\(tenths / 10).\(tenths % 10)°"
   }
 }
