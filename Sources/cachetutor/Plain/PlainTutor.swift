@@ -105,9 +105,11 @@ struct PlainTutor {
 
   /// The task, whenever it has changed.
   private mutating func tellTask() {
-    let task = tutor.run == nil ? "" : tutor.taskText
+    // The end of a lesson has been told by the command that led there.
+    let task = tutor.run.map { $0.isFinished } ?? true ? "" : tutor.taskText
     guard task != toldTask else { return }
     toldTask = task
+    guard !task.isEmpty else { return }
     Output.say("\n" + task)
     if tutor.run?.phase == .solved { Output.say("Press Enter for the next part.") }
   }

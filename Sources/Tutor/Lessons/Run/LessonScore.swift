@@ -33,12 +33,19 @@ extension Tutor {
   /// The score of a lesson so far; nil when nothing in it has been solved.
   public func score(of lesson: Lesson) -> LessonScore? {
     let done = progress[lesson.id]
-    guard !done.best.isEmpty else { return nil }
-    let pars = done.best.map { best in
-      lesson.steps.first { $0.number == best.step }?.par ?? 0
+    var commands = 0
+    var par = 0
+    for best in done.best {
+      guard let step = lesson.steps.first(where: { $0.number == best.step }) else { continue }
+      // What was counted is the last half of a step: its contrast, when it has one.
+      let needed = step.contrast?.workload.commands.count ?? step.par
+      guard needed > 0 else { continue }
+      commands += best.count
+      par += needed
     }
+    guard par > 0 else { return nil }
     return LessonScore(
-      commands: done.best.reduce(0) { $0 + $1.count }, par: pars.reduce(0, +),
+      commands: commands, par: par,
       hints: done.hints.reduce(0) { $0 + $1.count },
       predictions: done.predictions.count, right: done.predictions.filter { $0.score == 100 }.count)
   }
