@@ -4,11 +4,23 @@ import Screen
 /// Writing to the two standard streams.
 ///
 /// Whatever was typed or read from a file passes through `visible`: no text from outside reaches a
-/// terminal as an escape sequence.
+/// terminal as an escape sequence. Where the locale has no Unicode, or `--ascii` was given, every
+/// other character becomes its nearest spelling.
 enum Output {
+  private static let glyphs: Glyphs = {
+    setlocale(LC_CTYPE, "")
+    let set = nl_langinfo(nl_item(CODESET)).map { String(cString: $0) }
+    return set == "UTF-8" && !CommandLine.arguments.contains("--ascii") ? .unicode : .ascii
+  }()
+
   /// Writes lines of text to standard output.
   static func say(_ text: String) {
     write(1, text + "\n")
+  }
+
+  /// Writes a document, in UTF-8 whatever the locale.
+  static func document(_ text: String) {
+    write(1, Array((text + "\n").utf8))
   }
 
   /// Writes lines of text to standard error, with the program's name before them.
@@ -27,7 +39,11 @@ enum Output {
   }
 
   private static func write(_ stream: Int32, _ text: String) {
-    var bytes = Array(clean(text).utf8)[...]
+    write(stream, Array(clean(text).utf8))
+  }
+
+  private static func write(_ stream: Int32, _ bytes: [UInt8]) {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(stream, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
@@ -43,6 +59,6 @@ enum Output {
   /// Control and bidirectional characters made visible, line ends kept.
   static func clean(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { String($0).visible() }.joined(separator: "\n")
+      .map { String($0).visible(glyphs) }.joined(separator: "\n")
   }
 }

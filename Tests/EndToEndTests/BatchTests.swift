@@ -90,4 +90,19 @@ import Tutor
     #expect(try home.run(["learn", "no-such-lesson", "--plain"]).status == 2)
     #expect(try home.run(["check", "/nowhere"]).status == 3)
   }
+
+  @Test func `without Unicode in the locale everything is spelled in ASCII`() throws {
+    let home = try Home()
+    let plain = try home.run(
+      ["--plain", "--ascii"], input: "read user:1\nSET k \"naïve → ü\"\nquit\n")
+    #expect(plain.output.utf8.allSatisfy { $0 < 128 })
+    #expect(plain.output.contains("> read user:1"))
+    let script = "rows a=\u{201C}ä\u{201D}\nread a\n"
+    let json = try home.run(["run", "--json"], input: script, locale: "C")
+    #expect(throws: Never.self) {
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8))
+    }
+    let text = try home.run(["run"], input: script, locale: "C")
+    #expect(text.output.utf8.allSatisfy { $0 < 128 })
+  }
 }

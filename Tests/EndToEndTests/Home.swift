@@ -62,7 +62,8 @@ final class Home {
 
   /// Runs the program without a terminal; both streams are in the output.
   func run(
-    _ arguments: [String], input: String = "", program: String = Home.program
+    _ arguments: [String], input: String = "", program: String = Home.program,
+    locale: String = "C.UTF-8"
   ) throws -> (status: Int32, output: String) {
     let source = try file("input-\(UUID().uuidString)", input)
     let target = folder.appendingPathComponent("output-\(UUID().uuidString)")
@@ -71,6 +72,7 @@ final class Home {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+      .merging(["LC_ALL": locale]) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: source))
     let output = try FileHandle(forWritingTo: target)
     process.standardOutput = output

@@ -41,7 +41,7 @@ struct Run: ParsableCommand {
         break
       }
     }
-    if json { Output.say(JSONText.of(document(results, tutor))) }
+    if json { Output.document(JSONText.of(document(results, tutor))) }
     if failed { throw ExitStatus.failed }
   }
 
