@@ -44,6 +44,8 @@ public struct Event: Hashable, Sendable {
 
   func combine(into hash: inout StableHash) {
     hash.combine(tick)
+    // Who typed a command, lesson or learner, makes no other history.
+    let actor = actor == .lesson ? Actor.learner : actor
     let small = UInt64(kind.rawValue) | UInt64(actor.rawValue) << 8 | UInt64(request) << 16
     hash.combine(small ^ UInt64(UInt16(bitPattern: node)) << 48)
     hash.combine(UInt64(key.index) | UInt64(value.index) << 32)

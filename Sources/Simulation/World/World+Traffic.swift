@@ -64,7 +64,7 @@ extension World {
   public mutating func start(
     _ workload: any Workload, _ options: TrafficOptions
   ) -> GroupID {
-    let id = openGroup(actor: commander == .learner ? .workload : commander)
+    let id = openGroup(actor: .workload)
     groups[groups.count - 1].isSending = true
     workloads.append(
       RunningWorkload(
