@@ -21,7 +21,11 @@ let package = Package(
     // MARK: pure
     .target(name: "CacheEngine", swiftSettings: strict),
     .target(name: "Keyspace", dependencies: ["CacheEngine"], swiftSettings: strict),
-    .target(name: "Simulation", dependencies: ["CacheEngine", "Keyspace"], swiftSettings: strict),
+    .target(
+      name: "Simulation",
+      dependencies: [
+        "CacheEngine", "Keyspace", .product(name: "DequeModule", package: "swift-collections"),
+      ], swiftSettings: strict),
     .target(
       name: "Tutor", dependencies: ["CacheEngine", "Keyspace", "Simulation"],
       swiftSettings: strict),

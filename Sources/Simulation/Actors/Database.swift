@@ -1,4 +1,5 @@
 import CacheEngine
+import DequeModule
 
 // The database: N workers and one queue.
 //
@@ -43,7 +44,7 @@ public struct Database: Sendable {
   var rows = SymbolMap<Row>()
   var queries: [Query] = []
   var freeSlots: [UInt32] = []
-  var waiting = SlotQueue()
+  var waiting = Deque<UInt32>()
   /// Queries that workers are at.
   public internal(set) var working = 0
   /// False between `down db` and its end.

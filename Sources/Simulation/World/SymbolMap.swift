@@ -34,31 +34,3 @@ struct SymbolMap<Value: Sendable>: Sendable {
     }
   }
 }
-
-/// A first-in, first-out queue of slots over one array, with a moving front.
-struct SlotQueue: Sendable {
-  private var slots: [UInt32] = []
-  private var front = 0
-
-  var count: Int { slots.count - front }
-  var isEmpty: Bool { count == 0 }
-  var elements: ArraySlice<UInt32> { slots[front...] }
-
-  mutating func append(_ slot: UInt32) { slots.append(slot) }
-
-  mutating func takeFirst() -> UInt32? {
-    guard front < slots.count else { return nil }
-    let slot = slots[front]
-    front += 1
-    if front > 64, front * 2 > slots.count {
-      slots.removeFirst(front)
-      front = 0
-    }
-    return slot
-  }
-
-  mutating func removeAll() {
-    slots.removeAll(keepingCapacity: true)
-    front = 0
-  }
-}

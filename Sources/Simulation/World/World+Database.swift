@@ -133,7 +133,7 @@ extension World {
   }
 
   private mutating func takeNextQuery() {
-    while database.working < rules.databaseWorkers, let next = database.waiting.takeFirst() {
+    while database.working < rules.databaseWorkers, let next = database.waiting.popFirst() {
       work(on: next)
     }
   }
@@ -225,7 +225,7 @@ extension World {
   }
 
   private mutating func dropQueries() {
-    database.waiting.removeAll()
+    database.waiting.removeAll(keepingCapacity: true)
     for place in database.queries.indices where database.queries[place].serial != 0 {
       let query = database.queries[place]
       free(UInt32(place))

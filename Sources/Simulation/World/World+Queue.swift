@@ -64,7 +64,7 @@ extension World {
 
   /// There is room in the queue again: those who wait try their put again, in order.
   private mutating func admitWriters() {
-    while let waiting = queueWaiters.takeFirst() {
+    while let waiting = queueWaiters.popFirst() {
       let slot = Int(waiting)
       guard requests[slot].serial != 0, requests[slot].phase == .queue else { continue }
       guard putIntoQueue(slot) else {

@@ -1,4 +1,5 @@
 import CacheEngine
+import DequeModule
 import Keyspace
 
 // The world is one value.
@@ -55,7 +56,7 @@ public struct World: Sendable {
   var nextRequest: RequestID = 1
   var nextServer = 0
   var flights: [Flight] = []
-  var queueWaiters = SlotQueue()
+  var queueWaiters = Deque<UInt32>()
   var locks: [HeldLock] = []
   var groups: [Group] = []
   var workloads: [RunningWorkload] = []
