@@ -33,6 +33,7 @@ struct Start {
   mutating func open(lesson: String?) throws {
     if let lesson {
       try begin(lesson, step: 1)
+      welcome = tutor.run.flatMap { tutor.needsText(of: $0.lesson) }
     } else if let resume = tutor.progress.resume {
       try goOn(from: resume)
     } else if let first = library.files.lessons.first {
