@@ -49,7 +49,8 @@ extension Layout {
     let free = rest.height - fixed
     // At 24 rows: five for the lesson, seven for the details, one for the log.
     let details = request.details.isEmpty ? 0 : detailRows(request, free: free)
-    let lessonRows = min(max(5, request.lessonRows), max(5, free - details - 1), 14)
+    let most = request.details.isEmpty ? free : 14
+    let lessonRows = min(max(5, request.lessonRows), max(5, free - details - 1), most)
     lesson = Layout.pane("lesson", rest.takeTop(1 + lessonRows))
     if request.hasPath {
       panes.append(Layout.pane("path", rest.takeTop(1 + Layout.pathRows)))

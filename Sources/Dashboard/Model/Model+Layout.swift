@@ -54,8 +54,18 @@ extension Model {
         id, rows: row.make(scene).wantedRows, fewest: max(3, row.minimum.height))
     }
     let pane = lessonPane
+    if isReading, size.width < Layout.wideWidth {
+      return Layout(
+        size: size, request: LayoutRequest(hasPath: false, details: [], lessonRows: size.height))
+    }
     let rows = pane.rows(width: max(20, size.width - 2), glyphs: settings.glyphs)
     return Layout(size: size, request: LayoutRequest(details: details, lessonRows: rows))
+  }
+
+  /// A part that asks for nothing is a page to read.
+  private var isReading: Bool {
+    guard let run = tutor.run, question == nil, run.commandsUsed == 0 else { return false }
+    return !run.step.asksForWork && !run.step.production.isEmpty
   }
 
   /// The scene without its log, which costs most.

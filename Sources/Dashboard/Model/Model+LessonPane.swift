@@ -2,6 +2,9 @@ import Screen
 import Tutor
 
 extension Model {
+  /// The heading of what a lesson says about real configuration.
+  static let production = "In production"
+
   /// What the lesson says at the instant that is shown.
   var lessonPane: LessonPane {
     guard let run = tutor.run else { return sandboxPane }
@@ -11,16 +14,25 @@ extension Model {
     let question = self.question
     // Where text comes later, it is what the eye should find.
     if answered(run) > 0 { pane.fresh = ProseText.styled(run.step.text(answered: 0)).count }
+    if let opening = run.step.opening, answered(run) == 0 {
+      // What the text says below the opening is about what has then been seen.
+      let first = run.step.text(answered: 0).filter { $0.line < opening.line }
+      pane.fresh = ProseText.styled(first).count
+      if !isSettled, run.commandsUsed == 0 { pane.text = ProseText.styled(first) }
+    }
     if isTold, !run.step.after.isEmpty {
       pane.fresh = pane.text.count
       pane.text += ProseText.styled(run.step.after)
     }
     if isTold || (pane.text.isEmpty && question == nil), !run.step.production.isEmpty {
-      pane.text.append(StyledText("In production", .heading))
+      if run.step.title != Model.production {
+        pane.text.append(StyledText(Model.production, .heading))
+      }
       pane.text += ProseText.styled(run.step.production)
     }
     pane.heading = "\(run.stepIndex + 1)  \(run.step.title)"
     if run.part == .contrast { pane.heading += ": two lanes" }
+    if isTold { pane.heading += " \(settings.glyphs.check)" }
     if let question {
       pane.question = ProseText.styled(sentence: question.text)
       if question.prediction.form == .choice {
@@ -72,12 +84,14 @@ extension Model {
   /// The goals as they stand at the instant that is shown.
   private func goals(_ run: LessonRun) -> [LessonPane.Goal] {
     let judged = isSettled ? run.goals : run.partGoals.map { $0.judge(on: playhead.shown) }
-    let isRunning = !isSettled || playhead.shown.world.inFlight > 0
+    // Before anything has been done there is nothing to blame, and nothing to praise.
+    let isUntouched = run.commandsUsed == 0 && !run.isSolved
+    let isRunning = isUntouched || !isSettled || playhead.shown.world.inFlight > 0
     return judged.map { status in
       let sentence = status.sentence.isEmpty ? status.verdict.claimText : status.sentence
       return LessonPane.Goal(
         sentence: sentence, distance: status.distance,
-        state: status.holds ? .met : isRunning ? .pending : .unmet)
+        state: status.holds && !isUntouched ? .met : isRunning ? .pending : .unmet)
     }
   }
 

@@ -68,9 +68,10 @@ public struct LessonPane: Hashable, Sendable {
   func draw(on frame: inout Frame, in rect: Rect, scroll: Int?, isRoomy: Bool) -> Int {
     let glyphs = frame.glyphs
     var body = rect
-    let text = textLines(width: rect.width, glyphs: glyphs, isRoomy: isRoomy)
-    let foot = footLines(width: rect.width, glyphs: glyphs, isRoomy: isRoomy)
-    let least = min(text.count, isRoomy ? 3 : 1)
+    var text = textLines(width: rect.width, glyphs: glyphs, isRoomy: isRoomy)
+    let foot = fittedFoot(in: rect, glyphs: glyphs, isRoomy: isRoomy)
+    // A question must be read as a whole, the text can be scrolled.
+    let least = min(text.count, isRoomy ? 3 : question.isEmpty ? 1 : 0)
     let footRows = min(foot.count, max(0, rect.height - least))
     if isRoomy, text.count + 1 + foot.count <= rect.height {
       // The foot follows the text, where there is room for both.
@@ -81,22 +82,56 @@ public struct LessonPane: Hashable, Sendable {
       return 0
     }
     let bottom = body.takeBottom(footRows)
-    let start =
-      text.count <= body.height
-      ? 0 : scroll ?? freshLine(width: rect.width, glyphs: glyphs, isRoomy: isRoomy)
+    var start = 0
+    if text.count > body.height {
+      // Narrower by the notes that there is more, so that they hide no words.
+      let width = max(1, rect.width - LessonPane.noteWidth)
+      text = textLines(width: width, glyphs: glyphs, isRoomy: isRoomy)
+      start = scroll ?? firstLine(of: text.count, width: width, glyphs: glyphs, isRoomy: isRoomy)
+    }
     let first = frame.textPane(text, in: body, scroll: start)
     // What is most urgent stands last: when there is no room, the first lines go.
     frame.textPane(Array(foot.suffix(footRows)), in: bottom)
     return max(0, text.count - body.height - first)
   }
 
+  /// The columns of `more ↓` and the blank before it.
+  private static let noteWidth = 7
+
+  /// Where text that is too long is opened: at what is new; at its end, where it says what to do,
+  /// once somebody is at work.
+  private func firstLine(of count: Int, width: Int, glyphs: Glyphs, isRoomy: Bool) -> Int {
+    let isAtWork = solved == nil && question.isEmpty
+    if isAtWork, feedback != nil || hint != nil || !reviews.isEmpty { return count }
+    return freshLine(width: width, glyphs: glyphs, isRoomy: isRoomy)
+  }
+
   private func textLines(width: Int, glyphs: Glyphs, isRoomy: Bool) -> [StyledText] {
     var lines: [StyledText] = []
     for (index, paragraph) in text.enumerated() {
       if index > 0, isRoomy { lines.append(StyledText()) }
-      lines += paragraph.wrapped(toWidth: width, glyphs: glyphs)
+      // Items of a list hang below their dash.
+      let isList = paragraph.spans.first?.text == "- "
+      lines += paragraph.wrapped(toWidth: width, indent: isList ? 2 : 0, glyphs: glyphs)
     }
     return lines
+  }
+
+  /// The foot, without what can be missed most easily where rows are too few: goals that are met
+  /// beside others that are not, all goals of a part that is solved, then remarks on predictions from
+  /// the oldest on.
+  private func fittedFoot(in rect: Rect, glyphs: Glyphs, isRoomy: Bool) -> [StyledText] {
+    var pane = self
+    func lines() -> [StyledText] {
+      pane.footLines(width: rect.width, glyphs: glyphs, isRoomy: isRoomy)
+    }
+    let room = rect.height - (isRoomy ? min(3, text.count) : 1)
+    if lines().count > room, goals.contains(where: { $0.state != .met }) {
+      pane.goals.removeAll { $0.state == .met }
+    }
+    if solved != nil, lines().count > room { pane.goals = [] }
+    for index in reviews.indices where lines().count > room { pane.reviews[index].remark = nil }
+    return lines()
   }
 
   private func footLines(width: Int, glyphs: Glyphs, isRoomy: Bool) -> [StyledText] {
@@ -127,7 +162,7 @@ public struct LessonPane: Hashable, Sendable {
     }
     var truth = StyledText("It was  ", .dim)
     truth.append(was, review.isRight == true ? .good : .strong)
-    truth.append(
+    said.append(
       " \(review.isRight == true ? glyphs.check : glyphs.cross)",
       review.isRight == true ? .good : .bad)
     var lines: [StyledText]

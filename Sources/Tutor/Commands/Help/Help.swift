@@ -43,7 +43,7 @@ public enum Help {
     var line = ""
     for (index, name) in names.enumerated() {
       let word = index < names.count - 1 ? name + "," : name
-      if !line.isEmpty, line.count + word.count > 74 {
+      if !line.isEmpty, line.count + word.count > 68 {
         lines.append(line)
         line = ""
       }
