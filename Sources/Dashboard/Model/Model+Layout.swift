@@ -108,7 +108,17 @@ extension Model {
   }
 
   private var laneNames: (left: String, right: String)? {
-    guard let contrast = tutor.run?.step.contrast, tutor.run?.part == .contrast else { return nil }
-    return (contrast.left.text, contrast.right.text)
+    if let contrast = tutor.run?.step.contrast, tutor.run?.part == .contrast {
+      return (contrast.left.text, contrast.right.text)
+    }
+    // Lanes that a person has set up are called by what they differ in.
+    guard let left = playhead.shown.world.nodes.first?.cache,
+      let right = tutor.stage.rivals.first?.world.nodes.first?.cache
+    else { return nil }
+    if left.policyName != right.policyName { return (left.policyName, right.policyName) }
+    if left.capacity != right.capacity {
+      return ("\(left.capacity) places", "\(right.capacity) places")
+    }
+    return nil
   }
 }

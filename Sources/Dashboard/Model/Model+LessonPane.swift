@@ -101,11 +101,14 @@ extension Model {
     text.append(" lists the commands, ")
     text.append(keyName(of: .lessons), .key)
     text.append(" the lessons.\nFor a start: ")
+    // Without a row there would be nothing to be found and nothing to be kept.
+    text.append("rows user:1=Ada", .code)
+    text.append(" and then ")
     text.append("herd user:1 200", .code)
-    text.append(", ")
-    text.append("policy fifo", .code)
-    text.append(", ")
+    text.append("; ")
     text.append("traffic zipf 1000 keys=20", .code)
+    text.append(", ")
+    text.append("compare policy=lru policy=lfu", .code)
     text.append(".")
     var pane = LessonPane(text: [text])
     pane.heading = "sandbox"

@@ -130,9 +130,10 @@ public struct PathPanel: Panel {
       frame.putLine(verdict ?? state, in: rect.row(2))
       return
     }
-    let width = max(4, "\(people.asked)".count)
+    let width = max(4, ClockText.grouped(people.asked).count)
     func line(_ count: Int, _ word: String, _ style: Style) -> StyledText {
-      StyledText("\(count)".padded(toWidth: width, alignment: .right) + " " + word, style)
+      let number = ClockText.grouped(count).padded(toWidth: width, alignment: .right)
+      return StyledText(number + " " + word, style)
     }
     frame.putLine(line(people.asked, "people", .text), in: rect.row(0))
     frame.putLine(line(people.answered, "answered", .good), in: rect.row(1))

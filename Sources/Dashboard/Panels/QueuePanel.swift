@@ -52,7 +52,7 @@ public struct QueuePanel: Panel {
   public func draw(on frame: inout Frame, in rect: Rect) {
     guard !rows.isEmpty else {
       frame.putLine(
-        StyledText("nothing waits: every write is stored", .dim), in: rect.row(0))
+        StyledText("no write waits to be stored", .dim), in: rect.row(0))
       return
     }
     let columns = [

@@ -28,7 +28,7 @@ extension Theme {
     case .acting, .selection, .current: Attributes(flags: [.reverse])
     case .title, .heading, .prompt, .strong, .key, .hit, .good, .miss: Attributes(flags: .bold)
     case .focused, .error, .bad: Attributes(flags: [.bold, .underline])
-    case .evicted, .moved, .accent: Attributes(flags: .underline)
+    case .evicted, .moved, .accent, .literal: Attributes(flags: .underline)
     case .dim, .ghost, .expired, .comment, .lineNumber, .barEmpty: Attributes(flags: .dim)
     default: Attributes()
     }
