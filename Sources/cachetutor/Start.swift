@@ -79,7 +79,7 @@ struct Start {
       }
     }
     try begin(lesson.id, step: min(max(1, step), lesson.steps.count))
-    let place = "Welcome back: \(tutor.whereabouts), from its beginning."
+    let place = "Welcome back: \(Start.place(of: tutor)), from its beginning."
     welcome = reason.map { "\(place) \($0)" } ?? place
   }
 
@@ -104,7 +104,13 @@ struct Start {
     tutor = resumed
     tutor.take(progress)
     let clock = Words.clock(resumed.stage.world.clock)
-    welcome = "Welcome back: \(resumed.whereabouts), clock at \(clock)."
+    welcome = "Welcome back: \(Start.place(of: resumed)), clock at \(clock)."
+  }
+
+  /// Where a tutor stands, for the middle of a sentence.
+  private static func place(of tutor: Tutor) -> String {
+    guard let run = tutor.run, !run.isFinished else { return tutor.whereabouts }
+    return "part \(run.stepIndex + 1) of \(run.lesson.steps.count), \(run.step.title)"
   }
 
   /// The tutor after a recording.
