@@ -38,7 +38,7 @@ extension KeyTable {
       .suspend, in: .anywhere, [.control("z")], "suspend", "goes back to the shell; fg returns"),
     KeyBinding(
       .interrupt, in: .anywhere, [.control("c")], "stop",
-      "stops what moves, then empties the line, then asks whether to quit"),
+      "stops what moves, else empties the line, else leaves; all is saved"),
     KeyBinding(
       .pageUp, in: .anywhere, [.key(.pageUp)], "up", "scrolls back: the lesson, help, lists"),
     KeyBinding(
