@@ -20,15 +20,17 @@ extension Cache {
   /// Throws if a write would find no room, before it has changed anything.
   ///
   /// Redis lets one write pass the limit and refuses those after it; here nothing ever passes.
+  ///
+  /// - Parameter leaving: the weight of an entry that is taken out before the write.
   func checkRoom(
-    key: [UInt8], valueLength: Int, _ symbols: SymbolTable
+    key: [UInt8], valueLength: Int, _ symbols: SymbolTable, afterLeaving leaving: Int = 0
   ) throws(VerbError) {
     guard valueLength <= Limits.valueBytes else { throw .valueTooLong }
     let needed = weight(key: key.count, value: valueLength)
     guard needed <= capacity else { throw .outOfMemory }
     guard evictsNobody else { return }
     let held = symbols.find(key).flatMap { peekStale($0) }?.weight ?? 0
-    guard weight - held + needed <= capacity else { throw .outOfMemory }
+    guard weight - held - leaving + needed <= capacity else { throw .outOfMemory }
   }
 
   /// Whether a full cache refuses newcomers.

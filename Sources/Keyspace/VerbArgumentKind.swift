@@ -10,6 +10,8 @@ public enum VerbArgumentKind: Hashable, Sendable {
   case unixMilliseconds
   /// A whole number of 64 bits.
   case integer
+  /// A number with decimals.
+  case number
   case count
   case pattern
   /// What the step of `SCAN` before replied; 0 at the start.

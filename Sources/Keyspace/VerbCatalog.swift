@@ -3,20 +3,23 @@ public enum VerbCatalog {
   public static let all: [Verb] = [
     // one string
     Get.verb, SetRequest.verb, SetNx.verb, SetEx.verb, SetEx.milliseconds, GetSet.verb,
-    GetDel.verb, GetEx.verb, Append.verb, StrLen.verb,
+    GetDel.verb, GetEx.verb, Append.verb, StrLen.verb, GetRange.verb, SetRange.verb,
     // many strings
     MGet.verb, MSet.verb, MSetNx.verb,
     // counters
     Increment.incr, Increment.decr, Increment.incrBy, Increment.decrBy,
+    IncrByFloat.verb,
     // keys
-    Del.verb, Del.unlink, Exists.verb, Touch.verb, TypeOf.verb,
+    Del.verb, Del.unlink, Exists.verb, Touch.verb, TypeOf.verb, Rename.rename,
+    Rename.renameNx, Copy.verb,
     // lifetimes
     Expire.expire, Expire.pexpire, Expire.expireAt, Expire.pexpireAt, Ttl.ttl, Ttl.pttl,
     Ttl.expireTime, Ttl.pexpireTime, Persist.verb,
     // the whole key space
-    Keys.verb, Scan.verb, DbSize.verb, Flush.flushAll, Flush.flushDb,
+    Keys.verb, Scan.verb, RandomKey.verb, DbSize.verb, Flush.flushAll, Flush.flushDb,
     // looking and setting
-    Object.verb, Info.verb, Config.verb, Ping.verb, Echo.verb,
+    Object.verb, Memory.verb, Cluster.verb, Info.verb, Config.verb, CommandInfo.verb, Time.verb,
+    Ping.verb, Echo.verb,
   ]
 
   /// The names in lower case, in the order of the rows.

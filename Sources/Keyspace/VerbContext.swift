@@ -9,8 +9,12 @@ public struct VerbContext: Hashable, Sendable {
   /// Absolute times count from there. Zero makes absolute times the same as virtual ones.
   public var epochMilliseconds: Int64
 
-  public init(now: Tick, epochMilliseconds: Int64 = 0) {
+  /// A random number for the verb that needs one; whoever calls draws it.
+  public var draw: UInt64
+
+  public init(now: Tick, epochMilliseconds: Int64 = 0, draw: UInt64 = 0) {
     self.now = now
+    self.draw = draw
     self.epochMilliseconds = epochMilliseconds
   }
 }

@@ -20,10 +20,18 @@ public enum VerbError: Error, Hashable, Sendable {
   case greaterAndLess
   /// `DECRBY` of the smallest number there is, which has no opposite.
   case decrementOverflow
+  case notAFloat
+  case offsetOutOfRange
+  /// `COPY` of a key onto itself.
+  case sameObject
+  /// A database beside the one that there is.
+  case databaseOutOfRange
 
   // MARK: the cache
 
   case overflow
+  case notFinite
+  case noSuchKey
   /// No room, and either nothing may be evicted or the entry alone is larger than the cache.
   case outOfMemory
   case valueTooLong

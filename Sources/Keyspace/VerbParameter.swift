@@ -28,6 +28,7 @@ public indirect enum VerbParameter: Hashable, Sendable {
 
 extension VerbParameter {
   static let key = VerbParameter.argument("key", .key)
+  static let newKey = VerbParameter.argument("newkey", .key)
   static let value = VerbParameter.argument("value", .value)
   static let keys = VerbParameter.repeated([.key])
   static let pattern = VerbParameter.argument("pattern", .pattern)

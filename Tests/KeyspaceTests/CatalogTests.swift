@@ -46,7 +46,13 @@ struct CatalogTests {
 
   @Test(arguments: everything.filter { $0.subcommands.isEmpty })
   func `whoever names a key says so`(verb: Verb) throws {
-    let namesKey = verb.syntax.split(separator: " ").contains("key")
+    let namesKey = verb.parameters.contains { parameter in
+      switch parameter {
+      case .argument(_, let kind): kind == .key
+      case .repeated(let round): round.contains { $0.syntax == "key" }
+      default: false
+      }
+    }
     #expect(verb.flags.contains(.keyless) != namesKey)
     guard let example = verb.examples.first(where: { $0.input.hasPrefix(verb.spelling) }) else {
       return

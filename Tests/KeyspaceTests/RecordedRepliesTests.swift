@@ -19,7 +19,8 @@ struct RecordedRepliesTests {
   }
 
   @Test(
-    arguments: try chapters("replies-verbs.txt") + chapters("replies-globs.txt"), Budget.allCases)
+    arguments: try chapters("replies-verbs.txt") + chapters("replies-more.txt")
+      + chapters("replies-globs.txt"), Budget.allCases)
   func `every reply is the one that Redis gave`(chapter: Chapter, budget: Budget) {
     #expect(!chapter.rows.isEmpty)
     // A cache that counts entries refuses amounts of memory.

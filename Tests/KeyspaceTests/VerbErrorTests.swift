@@ -53,6 +53,27 @@ struct VerbErrorTests {
       "A counter holds 64 bits with a sign: −9223372036854775808 to 9223372036854775807."
     ),
     (
+      "INCRBYFLOAT a 1.5x", "ERR value is not a valid float",
+      "Give a number such as 10.5, -3 or 2.0e2."
+    ),
+    (
+      "INCRBYFLOAT a inf", "ERR increment would produce NaN or Infinity",
+      "The sum is too large to be a number."
+    ),
+    (
+      "SETRANGE a -1 x", "ERR offset is out of range",
+      "An offset counts bytes from the front: 0 or more."
+    ),
+    (
+      "COPY a a", "ERR source and destination objects are the same",
+      "Name another key as the destination."
+    ),
+    (
+      "COPY a b DB 1", "ERR DB index is out of range",
+      "There is one database, number 0, as in a cluster."
+    ),
+    ("RENAME nobody b", "ERR no such key", "KEYS * lists the keys that are there."),
+    (
       "INCRBY big 9223372036854775807", "ERR increment or decrement would overflow",
       "A counter holds 64 bits with a sign: −9223372036854775808 to 9223372036854775807."
     ),

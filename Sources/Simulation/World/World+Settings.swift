@@ -111,6 +111,9 @@ extension World {
       reason: value == nil ? .absent : .asked)
   }
 
+  /// A random number for a command; whatever draws after it draws something else.
+  public mutating func draw() -> UInt64 { dice.next() }
+
   /// Gives the symbol of a text, made if need be.
   public mutating func symbol(_ text: String) -> Symbol { symbols.intern(text) }
 }

@@ -88,6 +88,7 @@ extension VerbArgumentKind {
     case .unixSeconds: "an instant in seconds on the clock"
     case .unixMilliseconds: "an instant in milliseconds on the clock"
     case .integer: "a whole number"
+    case .number: "a number"
     case .count: "a whole number from 1"
     case .pattern: "a pattern such as user:*"
     case .cursor: "0 to start, then the cursor of the last reply"

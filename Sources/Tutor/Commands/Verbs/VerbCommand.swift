@@ -124,8 +124,10 @@ enum VerbCommand {
     guard node.state == .up else {
       throw .nodeDown(node.label, node.state, at: arguments.nodePlace ?? arguments.place)
     }
+    // Only a verb that wants a draw takes one: no other may shift the dice of the listings.
+    let draw = request.verb.name == "randomkey" ? world.draw() : 0
     let context = VerbContext(
-      now: world.now, epochMilliseconds: -(world.epoch.microseconds / 1_000))
+      now: world.now, epochMilliseconds: -(world.epoch.microseconds / 1_000), draw: draw)
     let known = request.keys.compactMap { world.symbols.find($0) }
     let reply = world.handle(node: index, keys: known) { cache, symbols, _ in
       request.perform(on: &cache, symbols: &symbols, context: context)
@@ -142,18 +144,23 @@ enum VerbCommand {
 
   /// Verbs that hand out values are looks: the log tells whether they found something.
   private static func noteLooks(
-    _ request: VerbRequest, _ reply: Keyspace.Reply, node: Int, _ world: inout World
+    _ request: VerbRequest, _ reply: Keyspace.Reply, node index: Int, _ world: inout World
   ) {
     var replies: [Keyspace.Reply]
     switch request.verb.name {
     case "get", "getex", "getdel": replies = [reply]
+    case "getrange":
+      // Its reply is a copy of some bytes: whether there was anything is seen at the entry.
+      let symbol = world.symbols.find(request.keys[0])
+      let entry = symbol.flatMap { world.nodes[index].cache.peek($0, now: world.now) }
+      replies = [entry.map { .value($0.value) } ?? .null]
     case "mget": if case .array(let all) = reply { replies = all } else { replies = [] }
     default: return
     }
     for (key, reply) in zip(request.keys, replies) {
       var value: Symbol?
       if case .value(let symbol) = reply { value = symbol }
-      world.noteLook(world.intern(key), node: node, value: value)
+      world.noteLook(world.intern(key), node: index, value: value)
     }
   }
 
