@@ -44,6 +44,7 @@ int cnc_open(const char *name) {
   define_key("\033[O", cnc_key_focus_out);
   define_key("\033[<", cnc_key_mouse);
   define_key("\033[?", cnc_key_report);
+  define_key("\033]", cnc_key_answer);
   return 0;
 }
 

@@ -7,6 +7,7 @@ import Screen
 //     ESC [ 200 ~ …    a paste, up to ESC [ 201 ~
 //     ESC [ < …        a mouse report, up to M or m
 //     ESC [ ? …        an answer of the terminal about itself, up to a letter
+//     ESC ] …          an answer about its colours, up to BEL or ESC \
 //     ESC [ …, ESC O … a key that curses does not know, to its last character
 //
 // The decoder is a value without a terminal, so that a test can feed it.
@@ -27,6 +28,8 @@ struct InputDecoder {
   enum Result: Equatable {
     case input(Input)
     case report(parameters: String, final: Character)
+    /// An operating system command, as answers about colours are.
+    case command(String)
     /// Nothing yet, or nothing of interest.
     case nothing
   }
@@ -37,6 +40,8 @@ struct InputDecoder {
     case paste
     case mouse(String)
     case report(String)
+    /// The second is whether the escape of its end is there.
+    case command(String, Bool)
     /// A sequence that curses did not know, after the character that follows the escape.
     case unknown(UInt32, String)
   }
@@ -51,7 +56,7 @@ struct InputDecoder {
   var patience: Duration {
     switch state {
     case .plain, .escape: .zero
-    case .mouse, .report, .unknown: .milliseconds(50)
+    case .mouse, .report, .command, .unknown: .milliseconds(50)
     case .paste: .seconds(1)
     }
   }
@@ -64,6 +69,7 @@ struct InputDecoder {
     case .paste: return takePasted(code)
     case .mouse(let text): return takeMouse(code, text)
     case .report(let text): return takeReport(code, text)
+    case .command(let text, let isEnding): return takeCommand(code, text, isEnding)
     case .unknown(let lead, let text): return takeUnknown(code, lead, text)
     }
   }
@@ -75,6 +81,7 @@ struct InputDecoder {
     case .escape: return .input(.key(.escape))
     case .unknown(let lead, ""):
       return Unicode.Scalar(lead).map { .input(.alt(Character($0))) } ?? .nothing
+    case .command("", false): return .input(.alt("]"))
     case .paste: return pasted.isEmpty ? .nothing : .input(.paste(pastedText))
     default: return .nothing
     }
@@ -92,6 +99,7 @@ struct InputDecoder {
       state = .paste
     case .function(cnc_key_mouse): state = .mouse("")
     case .function(cnc_key_report): state = .report("")
+    case .function(cnc_key_answer): state = .command("", false)
     case .function(cnc_key_focus_in): return .input(.focused(true))
     case .function(cnc_key_focus_out): return .input(.focused(false))
     case .function(let function):
@@ -162,6 +170,25 @@ struct InputDecoder {
     case 0x40...0x7E:
       state = .plain
       return .report(parameters: text, final: Character(scalar))
+    default: return drop()
+    }
+  }
+
+  private mutating func takeCommand(
+    _ code: InputCode, _ text: String, _ isEnding: Bool
+  ) -> Result {
+    switch code {
+    case .character(0x07) where !isEnding, .character(0x5C) where isEnding:
+      state = .plain
+      return .command(text)
+    case .character(0x1B) where !isEnding && !text.isEmpty:
+      state = .command(text, true)
+      return .nothing
+    case .character(let value) where !isEnding && (0x20...0x7E).contains(value):
+      guard let scalar = Unicode.Scalar(value), text.utf8.count < Self.reportLimit
+      else { return drop() }
+      state = .command(text + String(scalar), false)
+      return .nothing
     default: return drop()
     }
   }

@@ -44,6 +44,10 @@ extension NcursesTerminal {
       switch decoder.take(code) {
       case .nothing: continue
       case .report(let parameters, let final): reports.take(parameters, final: final)
+      case .command(let text):
+        if reports.asksBackground, let isLight = TerminalBackground.isLight(answer: text) {
+          return .input(.background(isLight: isLight))
+        }
       case .input(let input): if let input = handled(input) { return .input(input) }
       }
     }

@@ -84,6 +84,7 @@ public final class NcursesTerminal {
     pairs = ColourPairs(theme: options.theme, depth: depth)
     size = Self.kernelSize() ?? Size(width: 80, height: 24)
     reports.isAsking = TerminalReports.mayAsk(name.name)
+    reports.asksBackground = options.asksBackground
     switchOn()
   }
 

@@ -8,17 +8,21 @@ public struct TerminalOptions: Sendable {
   /// nil: Unicode where the locale's character set is UTF-8, else ASCII.
   public var glyphs: Glyphs?
   public var usesMouse: Bool
+  /// Whether the terminal is asked for its background; the answer comes as input.
+  public var asksBackground: Bool
   /// What a crash says on the terminal, after it has been put back.
   public var crashNotice: String
 
   public init(
     theme: Theme = .dark, depth: ColourDepth = .indexed, glyphs: Glyphs? = nil,
-    usesMouse: Bool = false, crashNotice: String = "The program has crashed.\n"
+    usesMouse: Bool = false, asksBackground: Bool = false,
+    crashNotice: String = "The program has crashed.\n"
   ) {
     self.theme = theme
     self.depth = depth
     self.glyphs = glyphs
     self.usesMouse = usesMouse
+    self.asksBackground = asksBackground
     self.crashNotice = crashNotice
   }
 

@@ -4,14 +4,16 @@ import Screen
 
 // Synchronised output (mode 2026) lets a terminal show a frame at once. It is used only where the
 // terminal says that it knows it. The question goes out with the first frame and its answer is read
-// as input, whenever it comes, so nobody waits. After it a second question is asked that every
-// terminal answers (DA1): if the program ends before that answer, it is waited for a moment, for
-// otherwise it would be typed at the shell.
+// as input, whenever it comes, so nobody waits. The background's colour (OSC 11) is asked for in the
+// same way, if somebody wants to know it. After these a last question is asked that every terminal
+// answers (DA1): if the program ends before that answer, it is waited for a moment, for otherwise it
+// would be typed at the shell.
 
 /// What the terminal has told about itself.
 struct TerminalReports {
   /// Whether the terminal may be asked at all.
   var isAsking = false
+  var asksBackground = false
   var askedAt: ContinuousClock.Instant?
   var isAnswered = false
   var canSynchronise = false
@@ -42,7 +44,7 @@ extension NcursesTerminal {
   func askForReports() {
     guard reports.isAsking, reports.askedAt == nil else { return }
     reports.askedAt = .now
-    send("\u{1B}[?2026$p\u{1B}[c")
+    send("\u{1B}[?2026$p" + (reports.asksBackground ? "\u{1B}]11;?\u{1B}\\" : "") + "\u{1B}[c")
   }
 
   /// Reads until the last answer is there or patience is over; what else comes is thrown away.

@@ -11,7 +11,9 @@ struct Cachetutor: ParsableCommand {
       Inside, F1 shows the keys and `help` the commands.
       """,
     version: Version.text,
-    subcommands: [Learn.self, Play.self, Run.self, ReplaySession.self, Sessions.self, Check.self],
+    subcommands: [
+      Learn.self, Play.self, Run.self, ReplaySession.self, Sessions.self, Check.self, Config.self,
+    ],
     defaultSubcommand: Learn.self)
 
   /// What may stand in the place of a subcommand.

@@ -1,17 +1,29 @@
 import Glibc
 import Screen
+import Synchronization
 
 /// Writing to the two standard streams.
 ///
 /// Whatever was typed or read from a file passes through `visible`: no text from outside reaches a
-/// terminal as an escape sequence. Where the locale has no Unicode, or `--ascii` was given, every
+/// terminal as an escape sequence. Where the locale has no Unicode, or ASCII was asked for, every
 /// other character becomes its nearest spelling.
 enum Output {
-  private static let glyphs: Glyphs = {
+  private static let localeGlyphs: Glyphs = {
     setlocale(LC_CTYPE, "")
     let set = nl_langinfo(nl_item(CODESET)).map { String(cString: $0) }
-    return set == "UTF-8" && !CommandLine.arguments.contains("--ascii") ? .unicode : .ascii
+    return set == "UTF-8" ? .unicode : .ascii
   }()
+
+  private static let isASCII = Atomic(false)
+
+  /// Leaves everything beyond ASCII away from now on.
+  static func useASCII() {
+    isASCII.store(true, ordering: .relaxed)
+  }
+
+  private static var glyphs: Glyphs {
+    isASCII.load(ordering: .relaxed) ? .ascii : localeGlyphs
+  }
 
   /// Writes lines of text to standard output.
   static func say(_ text: String) {

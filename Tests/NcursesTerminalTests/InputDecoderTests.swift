@@ -52,6 +52,42 @@ import Testing
     #expect(decode("\u{1B}O") == [.alt("O")])
   }
 
+  @Test func `answers about colours type nothing, whatever ends them`() {
+    let answer = InputCode.function(Int32(cnc_key_answer))
+    for end in ["\u{7}", "\u{1B}\\"] {
+      var decoder = InputDecoder()
+      let results = ([answer] + Self.characters("11;rgb:ff/ff/ff" + end)).map { decoder.take($0) }
+      #expect(results.last == .command("11;rgb:ff/ff/ff"))
+      #expect(results.dropLast().allSatisfy { $0 == .nothing })
+      #expect(!decoder.isWaiting)
+    }
+    // Alt and ] begin in the same way; nothing follows them.
+    #expect(decode([answer]) == [.alt("]")])
+    // One that is too long, or torn by a key, is dropped.
+    let long = String(repeating: "1", count: InputDecoder.reportLimit)
+    #expect(decode([answer] + Self.characters(long + "xy")) == [.typed("y")])
+    #expect(decode([answer] + Self.characters("11;") + [.function(KEY_UP)]) == [])
+  }
+
+  @Test func `a background is light or dark, however many digits tell it`() {
+    let answers: [(String, Bool?)] = [
+      ("11;rgb:ffff/ffff/dddd", true), ("11;rgb:fd/f6/e3", true), ("11;rgb:0000/2b2b/3636", false),
+      ("11;rgb:f/f/f", true), ("11;rgba:0000/0000/0000/ffff", false), ("10;rgb:f/f/f", nil),
+      ("11;rgb:f/f", nil), ("11;rgb://", nil), ("11;#ffffff", nil), ("", nil), ("11;", nil),
+      ("11;rgb:fffff/f/f", nil), ("11;rgb:-1/f/f", nil),
+    ]
+    for (text, isLight) in answers {
+      #expect(TerminalBackground.isLight(answer: text) == isLight, "\(text)")
+    }
+    let variables: [(String, Bool?)] = [
+      ("0;15", true), ("15;0", false), ("12;default;7", true), ("0;8", false), ("15;default", nil),
+      ("", nil), ("0;99", nil),
+    ]
+    for (text, isLight) in variables {
+      #expect(TerminalBackground.isLight(foregroundAndBackground: text) == isLight, "\(text)")
+    }
+  }
+
   @Test func `keys in the form of xterm need no entry in the database`() {
     #expect(decode("\u{1B}[1;5C\u{1B}[1;3D") == [.key(.right, .control), .key(.left, .alt)])
     #expect(decode("\u{1B}[3;5~\u{1B}[6~") == [.key(.delete, .control), .key(.pageDown)])

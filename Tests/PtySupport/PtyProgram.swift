@@ -10,8 +10,8 @@ public final class PtyProgram {
   /// Everything that the program has written.
   public private(set) var output: [UInt8] = []
 
-  private var process: pid_t = 0
-  private var master: Int32
+  var process: pid_t = 0
+  private(set) var master: Int32
   private var terminal: Int32
   private var ending: Ending?
 
@@ -95,7 +95,9 @@ public final class PtyProgram {
   }
 
   /// Reads until `text` is among what was written since byte `start`.
-  public func wait(for text: String, from start: Int = 0, seconds: Double = 10) throws(PtyError) {
+  ///
+  /// The time is for a machine that is busy with a hundred other tests.
+  public func wait(for text: String, from start: Int = 0, seconds: Double = 60) throws(PtyError) {
     let deadline = Deadline(seconds: seconds)
     while !self.text(from: start).contains(text) {
       guard read(until: deadline) else {
@@ -104,8 +106,21 @@ public final class PtyProgram {
     }
   }
 
+  /// Reads until something has been written after byte `start`; false when nothing was.
+  public func waitForOutput(from start: Int, seconds: Double = 60) -> Bool {
+    let deadline = Deadline(seconds: seconds)
+    while output.count <= start, read(until: deadline) {}
+    return output.count > start
+  }
+
+  /// Reads until nothing has been written for so long: a still screen, or a program that hangs.
+  public func settle(seconds: Double = 0.3) {
+    let end = Deadline(seconds: 60)
+    while !end.isOver, read(until: Deadline(seconds: seconds)) {}
+  }
+
   /// Reads on until the program has ended; nil when it has not within `seconds`.
-  public func waitForEnd(seconds: Double = 10) -> Ending? {
+  public func waitForEnd(seconds: Double = 60) -> Ending? {
     let deadline = Deadline(seconds: seconds)
     while ending == nil {
       _ = read(until: Deadline(seconds: 0))
@@ -119,7 +134,7 @@ public final class PtyProgram {
   }
 
   /// Reads what is there, or what comes first before the deadline; false when nothing did.
-  private func read(until deadline: Deadline) -> Bool {
+  func read(until deadline: Deadline) -> Bool {
     guard master >= 0 else { return false }
     var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&descriptor, 1, deadline.pollTimeout(limit: .max)) > 0 else { return false }

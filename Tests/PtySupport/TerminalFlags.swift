@@ -6,6 +6,8 @@ public struct TerminalFlags: Hashable, Sendable {
   public let output: UInt32
   public let control: UInt32
   public let local: UInt32
+  /// The control characters: which one erases, which one interrupts.
+  public let characters: [UInt8]
 
   init(of descriptor: Int32) {
     var modes = termios()
@@ -14,6 +16,7 @@ public struct TerminalFlags: Hashable, Sendable {
     output = modes.c_oflag
     control = modes.c_cflag
     local = modes.c_lflag
+    characters = withUnsafeBytes(of: &modes.c_cc) { Array($0) }
   }
 
   /// Whether typed characters come back and lines are collected, as at a shell's prompt.

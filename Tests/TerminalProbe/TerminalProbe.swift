@@ -15,6 +15,7 @@ struct TerminalProbe {
   static func main() {
     var options = TerminalOptions(crashNotice: "probe: crashed\n")
     options.usesMouse = CommandLine.arguments.contains("--mouse")
+    options.asksBackground = CommandLine.arguments.contains("--ask")
     if CommandLine.arguments.contains("--ascii") { options.glyphs = .ascii }
     if CommandLine.arguments.contains("--light") { options.theme = .light }
     options.apply(noColour: getenv("NO_COLOR").map { String(cString: $0) })

@@ -19,6 +19,7 @@ static const attr_t cnc_underline = A_UNDERLINE, cnc_reverse = A_REVERSE;
 static const int cnc_key_paste_begin = KEY_MAX + 0x1001, cnc_key_paste_end = KEY_MAX + 0x1002;
 static const int cnc_key_focus_in = KEY_MAX + 0x1003, cnc_key_focus_out = KEY_MAX + 0x1004;
 static const int cnc_key_mouse = KEY_MAX + 0x1005, cnc_key_report = KEY_MAX + 0x1006;
+static const int cnc_key_answer = KEY_MAX + 0x1007;
 
 /* ---- the screen ---- */
 

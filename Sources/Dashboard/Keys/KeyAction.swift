@@ -19,4 +19,6 @@ public enum KeyAction: String, CaseIterable, Hashable, Sendable {
   case replayPlay, replayForward, replayBack, nextMark, previousMark, takeOver, leaveReplay
   // Are you sure?
   case confirm, decline
+  // A line of the person's own.
+  case command
 }

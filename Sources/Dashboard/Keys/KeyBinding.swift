@@ -10,15 +10,18 @@ public struct KeyBinding: Hashable, Sendable {
   public let label: String
   /// A sentence for help and for the README.
   public let description: String
+  /// The command that the key runs, for the keys that a person has made for one.
+  public let line: String?
 
   public init(
     _ action: KeyAction, in context: KeyContext, _ keys: [Input], _ label: String,
-    _ description: String
+    _ description: String, line: String? = nil
   ) {
     self.action = action
     self.context = context
     self.keys = keys
     self.label = label
     self.description = description
+    self.line = line
   }
 }

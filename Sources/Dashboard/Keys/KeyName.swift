@@ -66,6 +66,23 @@ public enum KeyName {
     return named(rest.lowercased()).map { .key($0, modifiers) }
   }
 
+  /// Every word that stands for a key, for "did you mean".
+  public static var words: [String] {
+    keys.map(\.name) + (1...12).map { "f\($0)" }
+  }
+
+  /// A key as a configuration file writes it: what `parse` reads.
+  public static func written(_ input: Input) -> String {
+    guard case .key(let key, let modifiers) = input else { return "" }
+    var name = modifiers.contains(.control) ? "ctrl-" : ""
+    if modifiers.contains(.alt) { name += "alt-" }
+    switch key {
+    case .function(let number): return name + "F\(number)"
+    case .character(let character) where character != " ": return name + String(character)
+    default: return name + (keys.first { $0.key == key }?.name ?? "")
+    }
+  }
+
   private static func named(_ name: String) -> Key? {
     if name.hasPrefix("f"), let number = Int(name.dropFirst()), (1...12).contains(number) {
       return .function(number)

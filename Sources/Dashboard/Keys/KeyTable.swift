@@ -2,7 +2,7 @@ import Screen
 
 /// Which key asks for what: one value that input, legend, help and README are read off.
 public struct KeyTable: Hashable, Sendable {
-  public private(set) var bindings: [KeyBinding]
+  public internal(set) var bindings: [KeyBinding]
 
   init(_ bindings: [KeyBinding]) {
     self.bindings = bindings
@@ -25,37 +25,6 @@ public struct KeyTable: Hashable, Sendable {
       }
     }
     return nil
-  }
-
-  /// What may go wrong when keys are given anew.
-  public enum RemapError: Error, Hashable, Sendable {
-    case unknownAction(String)
-    case unknownKey(String)
-    case taken(key: String, by: KeyAction)
-  }
-
-  /// Gives an action other keys, wherever it has any.
-  ///
-  /// - Parameters:
-  ///   - action: an action's raw value, such as `faster`.
-  ///   - names: keys as a configuration file writes them, such as `ctrl-f`.
-  /// - Throws: when there is no such action or key, or another action has the key already.
-  public mutating func remap(_ action: String, to names: [String]) throws(RemapError) {
-    guard let wanted = KeyAction(rawValue: action) else { throw .unknownAction(action) }
-    var keys: [Input] = []
-    for name in names {
-      guard let key = KeyName.parse(name) else { throw .unknownKey(name) }
-      keys.append(key)
-    }
-    let contexts = bindings.filter { $0.action == wanted }.map(\.context)
-    for other in bindings where other.action != wanted && contexts.contains(other.context) {
-      if let index = keys.firstIndex(where: other.keys.contains) {
-        throw .taken(key: names[index], by: other.action)
-      }
-    }
-    for index in bindings.indices where bindings[index].action == wanted {
-      bindings[index].keys = keys
-    }
   }
 
   /// The keys as Markdown tables, one a context: the README's section.

@@ -12,7 +12,7 @@ extension Layout {
     guard size.width >= Layout.minimum.width, size.height >= Layout.minimum.height else { return }
     var rest = Rect(size)
     title = rest.takeTop(1)
-    legend = rest.takeBottom(1)
+    if request.hasLegend { legend = rest.takeBottom(1) }
     assistance = rest.takeBottom(1)
     prompt = rest.takeBottom(1)
     isWide = size.width >= Layout.wideWidth

@@ -16,13 +16,18 @@ public struct LayoutRequest: Hashable, Sendable {
 
   /// Whether what happens is shown as a strip: people, caches, database.
   public var hasPath: Bool
+  /// Whether the line of keys is shown.
+  public var hasLegend: Bool
   /// The most important first.
   public var details: [Detail]
   /// Rows that the lesson would like to have at 80 columns.
   public var lessonRows: Int
 
-  public init(hasPath: Bool = true, details: [Detail], lessonRows: Int = 5) {
+  public init(
+    hasPath: Bool = true, hasLegend: Bool = true, details: [Detail], lessonRows: Int = 5
+  ) {
     self.hasPath = hasPath
+    self.hasLegend = hasLegend
     self.details = details
     self.lessonRows = lessonRows
   }

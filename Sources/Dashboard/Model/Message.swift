@@ -9,6 +9,8 @@ public enum Message: Sendable {
   case resized(Size)
   /// Something outside went wrong or well, in a sentence.
   case told(String, isTrouble: Bool)
+  /// The theme that suits the terminal is this one.
+  case themed(String)
   /// Another tutor takes this one's place: lessons were read anew, a session was taken up.
   case loaded(Tutor)
   /// A recording is to be played from its beginning.

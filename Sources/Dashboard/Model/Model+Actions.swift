@@ -38,6 +38,9 @@ extension Model {
       overlay = .confirm(.quit)
       return []
     case .interrupt: return interrupt()
+    case .command:
+      let row = settings.keys.bindings.first { $0.line != nil && $0.keys.contains(input) }
+      return row?.line.map { run($0, isTyped: false) } ?? []
     }
   }
 

@@ -16,6 +16,7 @@ extension Model {
     case .focused(let isFocused):
       self.isFocused = isFocused
       return []
+    case .background: return []
     case .requested(.resumed): return [.repaint]
     case .requested(.interrupt): return perform(.interrupt, input)
     case .requested: return [.quit]

@@ -56,10 +56,15 @@ extension Model {
     let pane = lessonPane
     if isReading, size.width < Layout.wideWidth {
       return Layout(
-        size: size, request: LayoutRequest(hasPath: false, details: [], lessonRows: size.height))
+        size: size,
+        request: LayoutRequest(
+          hasPath: false, hasLegend: settings.showsLegend, details: [], lessonRows: size.height))
     }
     let rows = pane.rows(width: max(20, size.width - 2), glyphs: settings.glyphs)
-    return Layout(size: size, request: LayoutRequest(details: details, lessonRows: rows))
+    return Layout(
+      size: size,
+      request: LayoutRequest(
+        hasLegend: settings.showsLegend, details: details, lessonRows: rows))
   }
 
   /// A part that asks for nothing is a page to read.

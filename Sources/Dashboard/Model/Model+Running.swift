@@ -186,10 +186,10 @@ extension Model {
   }
 }
 
-extension String {
+extension StringProtocol {
   /// Without the blanks at both ends.
   var trimmingBlanks: String {
-    var text = self[...]
+    var text = Substring(self)
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)

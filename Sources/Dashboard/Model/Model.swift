@@ -69,6 +69,7 @@ public struct Model: Sendable {
     self.settings = settings
     self.size = size
     playhead = Playhead(tutor)
+    if let pace = settings.pace { playhead.pace = pace }
     prompt = LineEditor(history: History(history))
     motion = Motion(isReduced: settings.isMotionReduced)
     notice = welcome.map { Notice(.remark, $0) }

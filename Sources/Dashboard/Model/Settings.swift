@@ -6,6 +6,10 @@ public struct Settings: Hashable, Sendable {
   public var glyphs: Glyphs
   /// Nothing travels; the playhead goes from event to event.
   public var isMotionReduced: Bool
+  /// How fast the world is shown to begin with; nil when nobody has chosen.
+  public var pace: Pace?
+  /// Whether the prompt shows what could be typed.
+  public var showsHints: Bool
   /// Whether the line of keys is shown.
   public var showsLegend: Bool
   public var usesMouse: Bool
@@ -26,11 +30,13 @@ public struct Settings: Hashable, Sendable {
 
   public init(
     keys: KeyTable = .standard, glyphs: Glyphs = .unicode, isMotionReduced: Bool = false,
-    showsLegend: Bool = true, usesMouse: Bool = true, theme: String = "dark", paths: [Path] = []
+    pace: Pace? = nil, showsHints: Bool = true, showsLegend: Bool = true, usesMouse: Bool = true, theme: String = "dark", paths: [Path] = []
   ) {
     self.keys = keys
     self.glyphs = glyphs
     self.isMotionReduced = isMotionReduced
+    self.pace = pace
+    self.showsHints = showsHints
     self.showsLegend = showsLegend
     self.usesMouse = usesMouse
     self.theme = theme

@@ -12,6 +12,9 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .told(let text, let isTrouble):
     model.notice = Notice(isTrouble ? .error : .remark, text)
     return []
+  case .themed(let name):
+    model.settings.theme = name
+    return [.setTheme(name)]
   case .loaded(let tutor):
     model.take(tutor)
     return []
@@ -26,6 +29,7 @@ extension Model {
   mutating func take(_ tutor: Tutor) {
     self.tutor = tutor
     playhead = Playhead(tutor)
+    if let pace = settings.pace { playhead.pace = pace }
     log.clear()
     replies = []
     motion.restart()

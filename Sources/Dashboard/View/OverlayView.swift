@@ -52,10 +52,6 @@ struct OverlayView {
     let inside = frame.overlay(StyledText(), in: rect)
     frame.putLine(StyledText(asks, .strong), in: inside.row(0))
     frame.putLine(StyledText(tells, .dim), in: inside.row(1))
-    var keys = StyledText("y", .key)
-    keys.append(" yes    ", .label)
-    keys.append("n", .key)
-    keys.append(" no", .label)
-    frame.putLine(keys, in: inside.row(2))
+    frame.legend(model.legend.map(\.entry), in: inside.row(2))
   }
 }

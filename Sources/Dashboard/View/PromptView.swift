@@ -65,14 +65,14 @@ struct PromptView {
       let first = question.options.first.map { String($0.letter) } ?? "a"
       let last = question.options.last.map { String($0.letter) } ?? "d"
       return model.choice == nil ? "\(first) to \(last)" : "Enter locks it in"
-    default: return model.suggestion
+    default: return model.settings.showsHints ? model.suggestion : ""
     }
   }
 
   /// What follows the text: the rest of the only word that fits, or what comes next.
   private var completion: String {
     let text = model.prompt.text
-    guard let hint, model.completing == nil else { return "" }
+    guard let hint, model.settings.showsHints, model.completing == nil else { return "" }
     let found = Completion.complete(text, cursor: text.count, in: model.tutor)
     if found.candidates.count == 1, let only = found.candidates.first, !found.place.isEmpty,
       only.text.hasPrefix(String(text.suffix(found.place.count)))

@@ -7,6 +7,8 @@ public enum Input: Hashable, Sendable {
   case resized(Size)
   /// The terminal's window got the focus, or lost it.
   case focused(Bool)
+  /// The terminal has told what its background is like.
+  case background(isLight: Bool)
   case requested(Request)
 }
 

@@ -24,10 +24,11 @@ struct Learn: ParsableCommand {
       throw ExitStatus.usage
     }
     let library = try library.load()
-    let sitting = Sitting(isRecorded: screen.record)
+    let preferences = screen.preferences()
+    let sitting = Sitting(isRecorded: preferences.isRecorded)
     var start = try Start(library, seed: self.library.seed, sitting)
     try start.open(lesson: lesson)
-    try FrontEnd.run(start.tutor, sitting, screen, welcome: start.welcome)
+    try FrontEnd.run(start.tutor, sitting, preferences, welcome: start.welcome)
   }
 }
 
@@ -41,40 +42,46 @@ struct Play: ParsableCommand {
 
   func run() throws {
     let library = try library.load()
-    let sitting = Sitting(isRecorded: screen.record)
+    let preferences = screen.preferences()
+    let sitting = Sitting(isRecorded: preferences.isRecorded)
     var start = try Start(library, seed: self.library.seed, sitting)
     start.openSandbox()
-    try FrontEnd.run(start.tutor, sitting, screen, welcome: start.welcome)
+    try FrontEnd.run(start.tutor, sitting, preferences, welcome: start.welcome)
   }
 }
 
 /// Shows a tutor, on a screen or as lines.
 enum FrontEnd {
   static func run(
-    _ tutor: Tutor, _ sitting: Sitting, _ screen: ScreenOptions, welcome: String?,
+    _ tutor: Tutor, _ sitting: Sitting, _ preferences: Preferences, welcome: String?,
     replay: Replay? = nil
   ) throws {
-    guard !screen.plain else {
+    guard !preferences.isPlain else {
+      for complaint in preferences.complaints { Output.complain(complaint) }
       var plain = PlainTutor(tutor, sitting)
       plain.run(welcome: welcome)
       return
     }
     let terminal: NcursesTerminal
     do {
-      terminal = try NcursesTerminal(screen.terminal)
+      terminal = try NcursesTerminal(preferences.terminal)
     } catch {
       sitting.discardIfEmpty()
       Output.complain(error.description)
       throw ExitStatus.usage
     }
-    let settings = screen.settings(
+    let settings = preferences.settings(
       glyphs: terminal.glyphs, theme: terminal.theme, sitting: sitting)
     var model = Model(
       tutor, settings: settings, size: terminal.size, history: sitting.history, welcome: welcome)
     if let replay { _ = update(&model, .replay(replay)) }
-    let signal = TerminalLoop(terminal, model, sitting).run()
+    if let complaint = preferences.complaint {
+      _ = update(&model, .told(complaint, isTrouble: true))
+    }
+    let loop = TerminalLoop(terminal, model, sitting, findsTheme: preferences.asksBackground)
+    let signal = loop.run()
     terminal.stop()
-    for notice in sitting.takeNotices() { Output.complain(notice) }
+    for notice in sitting.takeNotices() + preferences.complaints { Output.complain(notice) }
     if let signal { throw ExitStatus.signal(signal) }
     if sitting.path != nil { Output.say("Saved. cachetutor goes on where you stopped.") }
   }

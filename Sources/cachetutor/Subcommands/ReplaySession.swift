@@ -76,17 +76,18 @@ struct ReplaySession: ParsableCommand {
       Output.complain(error.message(path: path))
       throw ExitStatus.failed
     }
-    let sitting = Sitting(isRecorded: screen.record, keepsProgress: false)
+    let preferences = screen.preferences()
+    let sitting = Sitting(isRecorded: preferences.isRecorded, keepsProgress: false)
     let start = replay.tutor
     sitting.begin(start)
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    if screen.plain {
+    if preferences.isPlain {
       var plain = PlainTutor(start, sitting)
       plain.run(replaying: session, replay, path: path)
       return
     }
     try FrontEnd.run(
-      start, sitting, screen, welcome: nil,
+      start, sitting, preferences, welcome: nil,
       replay: Replay(name: name, session: session))
   }
 }

@@ -17,14 +17,22 @@ final class TerminalLoop {
   private let terminal: NcursesTerminal
   private let sitting: Sitting
   private var model: Model
+  private let crash: CrashSwitch?
+  /// The theme that was taken for want of a choice, until the terminal has told its background.
+  private var stopgap: String?
   private var isOver = false
   private var ending: Int32?
   private var clock = ContinuousClock.now
 
-  init(_ terminal: NcursesTerminal, _ model: Model, _ sitting: Sitting) {
+  /// - Parameter findsTheme: whether nobody has chosen a theme, so that the terminal's word counts.
+  init(
+    _ terminal: NcursesTerminal, _ model: Model, _ sitting: Sitting, findsTheme: Bool = false
+  ) {
     self.terminal = terminal
     self.model = model
     self.sitting = sitting
+    stopgap = findsTheme ? model.settings.theme : nil
+    crash = CrashSwitch.found
   }
 
   /// Runs until the person leaves or the system ends it.
@@ -60,12 +68,22 @@ final class TerminalLoop {
     guard let input else { return }
     switch input {
     case .resized(let size): handle(update(&model, .resized(size)))
+    case .background(let isLight): adapt(toLight: isLight)
+    case .key(.function(12), _) where crash != nil: crash?.act()
     case .requested(.resumed): clock = ContinuousClock.now
     case .requested(let request):
       ending = request.signalNumber
       isOver = true
     default: handle(update(&model, .input(input)))
     }
+  }
+
+  /// The terminal has told its background: unless somebody has chosen meanwhile, a theme follows.
+  private func adapt(toLight isLight: Bool) {
+    guard let stopgap, model.settings.theme == stopgap else { return }
+    self.stopgap = nil
+    let theme: Theme = isLight ? .light : .dark
+    if theme.name != stopgap { handle(update(&model, .themed(theme.name))) }
   }
 
   private func handle(_ effects: [Effect]) {

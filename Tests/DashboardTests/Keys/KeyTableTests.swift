@@ -44,31 +44,17 @@ struct KeyTableTests {
     }
   }
 
-  @Test func `a remapped key shows in the legend`() throws {
-    var table = table
-    try table.remap("faster", to: ["ctrl-g"])
-    let legend = table.legend(for: .moving)
-    #expect(legend.contains { $0.entry == LegendEntry("^G", "faster") })
-    #expect(table.action(for: .control("g"), in: Situation.moving.contexts) == .faster)
-    #expect(table.action(for: .typed("+"), in: [.emptyPrompt]) == nil)
-  }
-
-  @Test func `a key that is taken stays where it is`() {
-    var table = table
-    #expect(throws: KeyTable.RemapError.taken(key: "space", by: .play)) {
-      try table.remap("faster", to: ["space"])
-    }
-    #expect(throws: KeyTable.RemapError.unknownAction("fly")) { try table.remap("fly", to: ["f"]) }
-    #expect(throws: KeyTable.RemapError.unknownKey("hyper-x")) {
-      try table.remap("faster", to: ["hyper-x"])
-    }
-  }
-
   @Test(arguments: [
     ("ctrl-r", Input.control("r")), ("space", .typed(" ")), ("F5", .key(.function(5))),
     ("alt-left", .key(.left, .alt)), ("?", .typed("?")), ("PgDn", .key(.pageDown)),
   ])
   func `key names are read as configuration writes them`(name: String, key: Input) {
     #expect(KeyName.parse(name) == key)
+  }
+
+  @Test func `every key is read back as it is written`() {
+    for key in table.bindings.flatMap(\.keys) {
+      #expect(KeyName.parse(KeyName.written(key)) == key)
+    }
   }
 }
