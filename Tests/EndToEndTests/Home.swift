@@ -28,23 +28,48 @@ final class Home {
 
   static let lessons = LessonLibrary.load([root.appendingPathComponent("lessons").path]).lessons
 
-  private var environment: [String: String] {
+  var environment: [String: String] {
     [
       "HOME": folder.path, "XDG_STATE_HOME": folder.appendingPathComponent("state").path,
+      "XDG_CONFIG_HOME": folder.appendingPathComponent("config").path,
       "XDG_DATA_HOME": folder.appendingPathComponent("data").path, "LC_ALL": "C.UTF-8",
       "CACHETUTOR_LESSONS": Home.root.appendingPathComponent("lessons").path,
     ]
   }
 
   /// Starts the tutor in a terminal.
-  func start(_ arguments: String..., columns: Int = 80, rows: Int = 24) throws -> TmuxDriver {
+  func start(
+    _ arguments: String..., columns: Int = 80, rows: Int = 24, setting: [String: String] = [:]
+  ) throws -> TmuxDriver {
     try TmuxDriver(
-      [Home.program] + arguments, columns: columns, rows: rows, environment: environment)
+      [Home.program] + arguments, columns: columns, rows: rows,
+      environment: environment.merging(setting) { $1 })
+  }
+
+  /// Starts a shell in a terminal; the tutor is `$TUTOR`.
+  func shell() throws -> TmuxDriver {
+    let own = ["PS1": "ready> ", "ENV": "", "TUTOR": Home.program]
+    let shell = try TmuxDriver(
+      ["/bin/sh", "-i"], environment: environment.merging(own) { $1 })
+    try shell.wait(for: "ready>")
+    return shell
   }
 
   /// Starts the tutor on a bare pseudo-terminal.
-  func pty() throws -> PtyProgram {
-    try PtyProgram([Home.program], columns: 100, rows: 30, environment: environment)
+  func pty(
+    _ arguments: String..., columns: Int = 100, rows: Int = 30, setting: [String: String] = [:]
+  ) throws -> PtyProgram {
+    try PtyProgram(
+      [Home.program] + arguments, columns: columns, rows: rows,
+      environment: environment.merging(setting) { $1 })
+  }
+
+  /// Writes the configuration file.
+  func configure(_ text: String) throws {
+    let path = folder.appendingPathComponent("config/cachetutor")
+    try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
+    try text.write(
+      to: path.appendingPathComponent("config"), atomically: true, encoding: .utf8)
   }
 
   /// The session files, the newest last.
@@ -63,7 +88,7 @@ final class Home {
   /// Runs the program without a terminal; both streams are in the output.
   func run(
     _ arguments: [String], input: String = "", program: String = Home.program,
-    locale: String = "C.UTF-8"
+    locale: String = "C.UTF-8", setting: [String: String] = [:]
   ) throws -> (status: Int32, output: String) {
     let source = try file("input-\(UUID().uuidString)", input)
     let target = folder.appendingPathComponent("output-\(UUID().uuidString)")
@@ -72,7 +97,7 @@ final class Home {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-      .merging(["LC_ALL": locale]) { $1 }
+      .merging(["LC_ALL": locale]) { $1 }.merging(setting) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: source))
     let output = try FileHandle(forWritingTo: target)
     process.standardOutput = output

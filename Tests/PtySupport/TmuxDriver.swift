@@ -92,7 +92,7 @@ public final class TmuxDriver {
 
   /// Waits until the text is on the screen; returns the rows.
   @discardableResult
-  public func wait(for text: String, seconds: Double = 10) throws -> [String] {
+  public func wait(for text: String, seconds: Double = 60) throws -> [String] {
     try wait("\"\(text)\"", seconds: seconds) { rows in
       rows.contains { $0.contains(text) }
     }
@@ -101,7 +101,7 @@ public final class TmuxDriver {
   /// Waits until the rows are as they should be; `what` says how, for the failure.
   @discardableResult
   public func wait(
-    _ what: String, seconds: Double = 10, until isRight: ([String]) -> Bool
+    _ what: String, seconds: Double = 60, until isRight: ([String]) -> Bool
   ) throws -> [String] {
     var rows: [String] = []
     let isSeen = try Deadline(seconds: seconds).wait {
@@ -120,7 +120,7 @@ public final class TmuxDriver {
   }
 
   /// Waits until the program has ended; nil when it has not.
-  public func waitForEnd(seconds: Double = 10) throws -> Ending? {
+  public func waitForEnd(seconds: Double = 60) throws -> Ending? {
     var answer: [Int32?] = []
     _ = try Deadline(seconds: seconds).wait {
       let words = try ask("#{pane_dead}:#{pane_dead_status}:#{pane_dead_signal}")

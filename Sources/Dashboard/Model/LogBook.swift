@@ -36,13 +36,38 @@ public struct LogBook: Sendable {
     notes.removeAll { $0.after > events }
   }
 
-  /// The lines up to what is shown.
+  /// The lines up to what is shown, told from the latest events.
   func lines(_ playhead: Playhead, filter: LogFilter?) -> [LogPanel.Line] {
+    lines(playhead, filter: filter, events: LogBook.eventLimit)
+  }
+
+  /// At least so many of the last lines, if there are as many: telling is dear, and a frame shows
+  /// only some.
+  func lastLines(
+    _ count: Int, _ playhead: Playhead, filter: LogFilter?
+  ) -> [LogPanel.Line] {
+    var limit = max(32, 4 * count)
+    while limit < min(LogBook.eventLimit, playhead.events.count) {
+      let lines = lines(playhead, filter: filter, events: limit)
+      if lines.count > count { return lines }
+      limit *= 3
+    }
+    return lines(playhead, filter: filter)
+  }
+
+  private func lines(
+    _ playhead: Playhead, filter: LogFilter?, events limit: Int
+  ) -> [LogPanel.Line] {
     let world = playhead.shown.world
-    let first = max(0, playhead.events.count - LogBook.eventLimit)
-    let recent = playhead.events[first...]
+    let events = playhead.events
+    let oldest = max(0, events.count - LogBook.eventLimit)
+    // What happened at one instant is told together.
+    var first = max(oldest, events.count - limit)
+    while first > oldest, events[first - 1].tick == events[first].tick { first -= 1 }
+    let recent = events[first...]
     let base = playhead.forgotten + first
     var narrator = Narrator(world)
+    narrator.skip(events[oldest..<first])
     func tell(_ events: ArraySlice<Event>) -> [LogPanel.Line] {
       narrator.captions(of: events).map { caption in
         LogPanel.Line(
@@ -54,7 +79,8 @@ public struct LogBook: Sendable {
     // What was typed parts the events: two commands at one instant are told one by one.
     var lines: [LogPanel.Line] = []
     var told = recent.startIndex
-    for note in notes where note.after <= playhead.eventCount {
+    for note in notes
+    where note.after <= playhead.eventCount && (note.after >= base || first == oldest) {
       let end = min(max(told, note.after - base + first), recent.endIndex)
       if end > told { lines += tell(recent[told..<end]) }
       told = end

@@ -49,6 +49,11 @@ extension Model {
       }
     }
     guard let action = settings.keys.action(for: input, in: situation.contexts) else {
+      // In help a letter that is no key begins to filter.
+      if situation == .help, case .help = overlay, case .key(.character(let letter), []) = input {
+        isSearching = true
+        setSearch(search + String(letter))
+      }
       guard situation.contexts.contains(.prompt) else { return [] }
       return edit(input)
     }

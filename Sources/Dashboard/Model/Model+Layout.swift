@@ -112,6 +112,14 @@ extension Model {
     return scene
   }
 
+  /// The scene with as much of its log as a screen can show.
+  var visibleScene: Scene {
+    var scene = bareScene
+    scene.log = log.lastLines(
+      size.height + (scroll["log"] ?? 0), playhead, filter: logFilter)
+    return scene
+  }
+
   private var laneNames: (left: String, right: String)? {
     if let contrast = tutor.run?.step.contrast, tutor.run?.part == .contrast {
       return (contrast.left.text, contrast.right.text)

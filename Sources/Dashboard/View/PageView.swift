@@ -11,7 +11,7 @@ struct PageView {
   init(_ model: Model) {
     self.model = model
     layout = model.layout
-    scene = model.scene
+    scene = model.visibleScene
   }
 
   func draw(on frame: inout Frame) {
