@@ -5,8 +5,7 @@ import Simulation
 //
 //   text ──parse──▶ invocation ──apply──▶ reply, run condition ──run──▶ counts, verdict
 //
-// A line that cannot be parsed or applied changes nothing at all: everything happens on a copy, and
-// the copy takes the tutor's place when it has worked out.
+// A line that cannot be parsed or applied changes nothing at all: what was begun is taken back.
 
 /// What one command did.
 public struct Execution: Sendable {
@@ -38,33 +37,48 @@ extension Tutor {
   ///
   /// - Throws: a `CommandError`; then nothing has changed.
   public mutating func execute(_ invocation: Invocation) throws(CommandError) -> Execution {
+    try checkPermission(for: invocation)
+    if invocation.command.isUndoable { return try change(invocation) }
     var next = self
-    let command = invocation.command
-    try next.checkPermission(for: invocation)
-    guard command.isRecorded else {
-      let outcome = try command.apply(&next, invocation.arguments)
-      self = next
-      return Execution(invocation: invocation, reply: outcome.reply, start: nil, events: 0)
-    }
     let position = self.position
-    let before = stage
-    let place = TimelinePlace(
-      moments: timeline.moments.count, activations: stage.world.activations)
-    if command.isCounted { next.stage.beginCommand() }
     let outcome = try next.perform(invocation)
-    if command.isCounted { next.stage.endCommand() }
-    if command.isUndoable {
-      next.timeline.note(invocation.text, before: before.world)
-      next.pushUndo(UndoPoint(stage: before, line: invocation.text))
+    if invocation.command.isRecorded {
+      next.unwritten.append(.command(position, invocation.text))
+      try next.noteExecuted(invocation)
     }
-    next.unwritten.append(.command(position, invocation.text))
-    try next.noteExecuted(invocation)
     let hasRestarted = next.timeline.generation != timeline.generation
     self = next
     return Execution(
       invocation: invocation, reply: outcome.reply,
-      start: hasRestarted ? timeline.start : command.isUndoable ? place : nil,
-      events: command.isCounted ? stage.command.eventCount : 0)
+      start: hasRestarted ? timeline.start : nil,
+      events: hasRestarted ? stage.command.eventCount : 0)
+  }
+
+  /// Executes a command that changes the world and can be taken back.
+  ///
+  /// It is done in place: a copy to fall back on would be made anew at the first change, however
+  /// large. When it fails, the stage is made again, as `undo` makes it.
+  private mutating func change(_ invocation: Invocation) throws(CommandError) -> Execution {
+    timeline.prepare(stage)
+    let moment = Moment(invocation, before: stage, by: .learner)
+    let place = TimelinePlace(
+      moments: timeline.moments.count, activations: stage.world.activations)
+    let (run, progress) = (self.run, self.progress)
+    do {
+      stage.beginCommand()
+      let outcome = try perform(invocation)
+      stage.endCommand()
+      try noteExecuted(invocation)
+      timeline.note(moment)
+      unwritten.append(.command(moment.position, invocation.text))
+      return Execution(
+        invocation: invocation, reply: outcome.reply, start: place,
+        events: stage.command.eventCount)
+    } catch {
+      (self.run, self.progress) = (run, progress)
+      stage = stage(after: timeline.moments.count, at: moment.place)
+      throw error
+    }
   }
 
   /// Runs the live world as far as a condition says.
@@ -94,15 +108,6 @@ extension Tutor {
     if case .ticks = condition, let end = watch.end { stage.world.run(until: end) }
   }
 
-  private mutating func pushUndo(_ point: UndoPoint) {
-    undoStack.append(point)
-    if undoStack.count > Tutor.undoLimit { undoStack.removeFirst() }
-    redoStack.removeAll()
-  }
-
   /// After so many activations in which nothing happened, nothing will.
   static let quietLimit = 10_000
-
-  /// How many commands can be taken back.
-  static let undoLimit = 200
 }

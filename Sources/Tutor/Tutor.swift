@@ -22,11 +22,8 @@ public struct Tutor: Sendable {
   public internal(set) var progress = Progress()
   /// The moments that were given a name, oldest first.
   public internal(set) var marks: [SessionMark] = []
-  /// What was typed since the step began, with worlds to go back to.
+  /// What was typed since the step began, with stages to go back to.
   public internal(set) var timeline: Timeline
-  /// Stages before each command that can be taken back, oldest first.
-  var undoStack: [UndoPoint] = []
-  var redoStack: [UndoPoint] = []
   /// Session lines that nobody has written yet; the edge takes them.
   public internal(set) var unwritten: [SessionEntry.Kind] = []
 
@@ -38,7 +35,7 @@ public struct Tutor: Sendable {
     self.patterns = patterns
     self.seed = seed
     stage = Stage(world: try World(patterns: patterns, seed: seed))
-    timeline = Timeline(world: stage.world)
+    timeline = Timeline(stage: stage)
   }
 
   /// Hands over the session lines that have not been written yet.
@@ -49,18 +46,6 @@ public struct Tutor: Sendable {
 
   /// Where the live world stands, as sessions write it.
   public var position: SessionPosition { SessionPosition(of: stage.world) }
-}
-
-/// A stage to go back to, and the line that led away from it; shared, so that a copy of the stack
-/// costs little.
-final class UndoPoint: Sendable {
-  let stage: Stage
-  let line: String
-
-  init(stage: Stage, line: String) {
-    self.stage = stage
-    self.line = line
-  }
 }
 
 extension SessionPosition {

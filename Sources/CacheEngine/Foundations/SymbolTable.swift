@@ -39,6 +39,11 @@ public struct SymbolTable: Sendable {
   /// How many different strings the table holds, the empty one included.
   public var count: Int { ends.count }
 
+  /// How many bytes the table takes.
+  ///
+  /// O(1).
+  public var byteCount: Int { bytes.count + ends.count * 16 + buckets.count * 4 }
+
   /// The symbol of `text`, made if need be.
   ///
   /// O(length).

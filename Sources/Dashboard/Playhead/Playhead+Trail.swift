@@ -10,6 +10,8 @@ extension Playhead {
   static let footprintDistance = 32
   /// More copies than this are thinned out.
   static let footprintLimit = 40
+  /// So are more bytes than this, as if the copies shared nothing; a few are always kept.
+  static let footprintBytes = 128 * 1_024 * 1_024
 
   /// The playhead as it stood at an earlier beat.
   struct Footprint: Sendable {
@@ -30,7 +32,8 @@ extension Playhead {
       Footprint(
         shown: shown, line: line, moments: moments, beats: beats, eventCount: eventCount,
         isLine: isLine))
-    guard trail.count > Playhead.footprintLimit else { return }
+    let fitting = Playhead.footprintBytes / max(1, shown.byteEstimate)
+    guard trail.count > min(Playhead.footprintLimit, max(4, fitting)) else { return }
     // The first one stays: everything can be walked to from there.
     let dense = trail.count / 2
     trail = trail.enumerated().filter { index, _ in

@@ -42,10 +42,11 @@ public struct Event: Hashable, Sendable {
     self.number = number
   }
 
-  func combine(into hash: inout StableHash) {
+  /// - Parameter mover: who had set the world going before, whoever it is told of.
+  func combine(into hash: inout StableHash, mover: Actor) {
     hash.combine(tick)
     // Who typed a command, lesson or learner, makes no other history.
-    let actor = actor == .lesson ? Actor.learner : actor
+    let actor = mover == .lesson ? Actor.learner : mover
     let small = UInt64(kind.rawValue) | UInt64(actor.rawValue) << 8 | UInt64(request) << 16
     hash.combine(small ^ UInt64(UInt16(bitPattern: node)) << 48)
     hash.combine(UInt64(key.index) | UInt64(value.index) << 32)

@@ -4,6 +4,7 @@ extension World {
   /// Says who gives the commands that follow: what they set going is told as theirs.
   public mutating func takeCommands(from actor: Actor) {
     commander = actor
+    teller = actor
     if self.actor == .learner || self.actor == .lesson { self.actor = actor }
   }
 

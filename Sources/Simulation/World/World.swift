@@ -72,6 +72,9 @@ public struct World: Sendable {
   var commander = Actor.learner
   /// Who set going what is happening now.
   var actor = Actor.learner
+  /// Whose doing it is told to be when that is somebody else: commands are given, and what was
+  /// given a time ends, while what happened last was another's.
+  var teller: Actor?
   var arrivals: SeededRandom
   var tokens: SeededRandom
   var dice: SeededRandom
@@ -158,10 +161,11 @@ public struct World: Sendable {
     _ kind: EventKind, actor: Actor? = nil, request: RequestID = 0, node: NodeID = -1,
     key: Symbol = .none, value: Symbol = .none, reason: EventReason = .none, number: Int64 = 0
   ) {
+    let mover = actor ?? self.actor
     let event = Event(
-      tick: now, activation: activations, kind: kind, actor: actor ?? self.actor,
+      tick: now, activation: activations, kind: kind, actor: actor ?? teller ?? mover,
       request: request, node: node, key: key, value: value, reason: reason, number: number)
-    event.combine(into: &history)
+    event.combine(into: &history, mover: mover)
     events.append(event)
   }
 
@@ -172,6 +176,7 @@ public struct World: Sendable {
     }
     activations += 1
     activationsAtNow += 1
+    teller = nil
   }
 
   private mutating func perform(_ item: Activation) {
@@ -188,8 +193,12 @@ public struct World: Sendable {
     case .queryTimeout: stopWaiting(item.slot, serial: item.generation)
     case .arrival: arrive(group: item.slot)
     case .timer: fireTimer(Int(item.slot), generation: item.generation)
-    case .heal: heal(Int(item.slot), generation: item.generation)
-    case .databaseUp: endOutage(item.generation)
+    case .heal:
+      teller = .timer
+      heal(Int(item.slot), generation: item.generation)
+    case .databaseUp:
+      teller = .timer
+      endOutage(item.generation)
     }
   }
 }

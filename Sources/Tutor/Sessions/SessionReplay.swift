@@ -69,28 +69,45 @@ public struct SessionReplay: Sendable {
   public mutating func next() throws(SessionReplayError) -> Step? {
     guard !isOver else { return nil }
     let entry = session.entries[index]
-    var next = tutor
-    let kind: Step.Kind
+    // A line of one command that fails changes nothing by itself; a copy of a large world is dear.
+    let before = isSimple(entry.kind) ? nil : tutor
+    do throws(SessionReplayError) {
+      let kind = try play(entry)
+      _ = tutor.takeUnwritten()
+      index += 1
+      return Step(line: entry.line, kind: kind)
+    } catch {
+      if let before { tutor = before }
+      throw error
+    }
+  }
+
+  private mutating func play(_ entry: SessionEntry) throws(SessionReplayError) -> Step.Kind {
     switch entry.kind {
     case .command(let position, let text):
-      try SessionReplay.reach(position, in: &next, line: entry.line)
-      let (done, error) = next.execute(text)
+      try SessionReplay.reach(position, in: &tutor, line: entry.line)
+      let (done, error) = tutor.execute(text)
       if let error { throw SessionReplayError(line: entry.line, .commandFailed(text, error)) }
-      kind = .command(text, done)
+      return .command(text, done)
     case .digest(let tick, let expected):
-      try SessionReplay.reach(tick, in: &next, line: entry.line)
-      let found = next.stage.world.digest
+      try SessionReplay.reach(tick, in: &tutor, line: entry.line)
+      let found = tutor.stage.world.digest
       guard found == expected else {
         throw SessionReplayError(
           line: entry.line, .diverged(tick: tick, expected: expected, found: found))
       }
-      kind = .digest(tick)
-    case .comment(let text): kind = .comment(text)
+      return .digest(tick)
+    case .comment(let text): return .comment(text)
     }
-    _ = next.takeUnwritten()
-    tutor = next
-    index += 1
-    return Step(line: entry.line, kind: kind)
+  }
+
+  /// Whether a line is one step, before which no time passes.
+  private func isSimple(_ kind: SessionEntry.Kind) -> Bool {
+    switch kind {
+    case .command(let position, let text): position == tutor.position && !text.contains(";")
+    case .digest(let tick, _): tick == tutor.position.tick
+    case .comment: true
+    }
   }
 
   /// Plays all lines that are left.

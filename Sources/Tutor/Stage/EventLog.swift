@@ -29,6 +29,14 @@ public struct EventLog: RandomAccessCollection, Sendable {
     blocks[position / EventLog.blockSize][position % EventLog.blockSize]
   }
 
+  /// About how many bytes hold what was told after the first `known` events; older blocks are
+  /// shared with whoever knows them.
+  func bytes(since known: Int) -> Int {
+    let new = Swift.min(count, Swift.max(0, forgotten + count - known))
+    let shared = blocks.count * MemoryLayout<[Event]>.stride
+    return (new + EventLog.blockSize) * MemoryLayout<Event>.stride + shared
+  }
+
   mutating func append(_ new: [Event]) {
     var rest = new[...]
     while !rest.isEmpty {

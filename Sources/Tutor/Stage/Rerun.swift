@@ -1,6 +1,8 @@
 import CacheEngine
 import Simulation
 
+// The past, run again.
+
 extension Tutor {
   /// Applies a line of the past once more in another world, without running it.
   ///
@@ -27,15 +29,15 @@ extension Tutor {
 
   /// The world as it was at a place of the timeline.
   ///
-  /// Starts from the nearest kept world and runs what lies between. O(distance).
+  /// Starts from the nearest kept stage and runs what lies between. O(distance).
   public func world(at place: TimelinePlace) -> World {
     let kept = timeline.nearest(place)
-    var world = kept.world
+    var world = kept.stage.world
     var applied = kept.place.moments
     while applied < place.moments {
       let moment = timeline.moments[applied]
       while world.activations < moment.activations, world.activate() {}
-      runOut(moment.clockBefore, in: &world)
+      if world.now < moment.place.now { world.run(until: moment.place.now) }
       _ = begin(moment.line, in: &world, by: moment.actor)
       applied += 1
     }
@@ -44,8 +46,57 @@ extension Tutor {
     return world
   }
 
-  /// Between activations the clock may have gone on: `tick` ends where nothing happens.
-  private func runOut(_ clock: Tick, in world: inout World) {
-    if world.now < clock { world.run(until: clock) }
+  /// The stage after the first `count` lines, at a place before the next one: worlds, counts and
+  /// log as they were.
+  ///
+  /// Precondition: the lesson's own lines are among the first ones.
+  func stage(after count: Int, at end: StagePlace) -> Stage {
+    let place = TimelinePlace(moments: count, activations: end.activations)
+    let kept = timeline.nearest(place)
+    var scratch = self
+    scratch.stage = kept.stage
+    for index in kept.place.moments..<count {
+      let moment = timeline.moments[index]
+      scratch.stage.pass(to: moment.place)
+      let next = index + 1 < count ? timeline.moments[index + 1].place : end
+      scratch.doAgain(moment) { $0.run(to: next) }
+    }
+    scratch.stage.pass(to: end)
+    return scratch.stage
+  }
+
+  /// Does a line of the past once more on the present stage.
+  ///
+  /// - Parameter run: how far the worlds run.
+  mutating func doAgain(_ moment: Moment, _ run: (inout Stage) -> Void) {
+    guard let invocation = try? CommandParser.parse(moment.line).first else { return }
+    stage.beginCommand()
+    stage.world.takeCommands(from: moment.actor)
+    _ = try? invocation.command.apply(&self, invocation.arguments)
+    if invocation.isForBothLanes, let rival = stage.rivals.first {
+      var lane = self
+      lane.stage = rival
+      lane.stage.world.takeCommands(from: moment.actor)
+      _ = try? invocation.command.apply(&lane, invocation.arguments)
+      stage.rivals = [lane.stage]
+    }
+    run(&stage)
+    stage.endCommand()
+  }
+}
+
+extension Stage {
+  /// Time has passed between two lines, up to this place.
+  fileprivate mutating func pass(to place: StagePlace) {
+    guard StagePlace(self) != place else { return }
+    run(to: place)
+    countPassing()
+  }
+}
+
+extension Invocation {
+  /// Whether it goes to each of two lanes.
+  var isForBothLanes: Bool {
+    command.isUndoable && !LessonLanesCommand.names.contains(command.name)
   }
 }

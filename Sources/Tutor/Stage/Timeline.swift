@@ -4,152 +4,195 @@ import Simulation
 // The past, to walk in.
 //
 // A world's history is fixed by where it began and which lines were applied when. So the past is
-// not stored event by event: the timeline keeps the lines, and a world now and then; what lies
-// between is run again, which gives the same events. Worlds are cheap while they share memory, and
-// thinned out as they grow many.
+// not stored event by event: the timeline keeps the lines, and a stage now and then; what lies
+// between is run again, which gives the same events.
+//
+//     kept    ●──────●──────────●────────●─────●───●──●──●   now   ○──○     undone
+//     lines    a  b   c d e f g  h  i  j   k l  m n  o  p            q  r
+//
+// A stage is kept when running the lines since the last one again would cost more than copying it:
+// a small world before every line, a large one now and then. All of them together keep to a budget
+// of bytes, each counted as if it shared nothing; beyond it they are thinned out, the far past
+// first. So memory does not grow with what is done, and every place stays near a kept stage.
 
-/// One line that was applied, and where.
-public struct Moment: Sendable, Hashable {
-  /// How many activations the world had done when it was applied.
-  public let activations: Int
-  /// The world's own clock then.
-  let clockBefore: Tick
-  public let position: SessionPosition
-  public let line: String
-  /// Who gave it: the learner, or the lesson's opening.
-  public let actor: Actor
-}
-
-/// A place in a world's past: so many lines applied, so many activations done, and of the events
-/// of the last activation so many shown.
-public struct TimelinePlace: Hashable, Sendable, Comparable {
-  public var moments: Int
-  public var activations: Int
-
-  public init(moments: Int, activations: Int) {
-    self.moments = moments
-    self.activations = activations
-  }
-
-  public static func < (left: TimelinePlace, right: TimelinePlace) -> Bool {
-    left.activations == right.activations
-      ? left.moments < right.moments : left.activations < right.activations
-  }
-}
-
-/// The lines since a step began, and worlds on the way.
+/// The lines since a step began, and stages on the way.
 public struct Timeline: Sendable {
-  /// How many worlds are kept, as long as they are small.
-  static let worldLimit = 192
-  /// How many keys and entries the kept worlds may have in all, each counted in every world:
-  /// about half a gigabyte if they share nothing.
-  static let sizeLimit = 4_000_000
+  /// How many bytes the kept stages take at most, the first and the last one excepted.
+  static let byteBudget = 256 * 1_024 * 1_024
+  /// How many stages are kept, as long as they are small.
+  static let stageLimit = 192
+  /// So many bytes are copied in the time that an activation takes.
+  private static let bytesPerActivation = 2_048
 
   public private(set) var moments: [Moment] = []
-  /// Worlds before their moment, thinned; the first is where it all began.
-  private(set) var worlds: [KeptWorld]
+  /// The lines that were taken back, the next one to be done again last.
+  private(set) var undone: [UndoneMoment] = []
+  /// Stages before their moment, thinned; the first is where it all began.
+  private(set) var kept: [KeptStage]
+  private var bytes: Int
+  /// How many lines at the beginning are the lesson's and cannot be taken back.
+  private(set) var floor = 0
+  /// What all lines together may have cost to apply.
+  private var workOfLines = 0
 
   /// How often it has begun anew: whoever walks it then starts at its beginning.
   public private(set) var generation = 0
 
-  init(world: World) {
-    let place = TimelinePlace(moments: 0, activations: world.activations)
-    worlds = [KeptWorld(world, at: place)]
+  init(stage: Stage) {
+    let place = TimelinePlace(moments: 0, activations: stage.world.activations)
+    kept = [KeptStage(stage, at: place, work: stage.world.activations)]
+    bytes = kept[0].bytes
   }
 
   /// Where the timeline begins.
-  public var start: TimelinePlace { worlds[0].place }
+  public var start: TimelinePlace { kept[0].place }
+
+  /// How many lines can be taken back.
+  var undoCount: Int { moments.count - floor }
 
   /// Everything before this is forgotten.
-  mutating func restart(with world: World) {
+  mutating func restart(with stage: Stage) {
     let next = generation + 1
-    self = Timeline(world: world)
+    self = Timeline(stage: stage)
     generation = next
   }
 
-  /// A line is about to be applied to this world.
-  mutating func note(_ line: String, before world: World, by actor: Actor = .learner) {
-    let place = TimelinePlace(moments: moments.count, activations: world.activations)
-    moments.append(
-      Moment(
-        activations: world.activations, clockBefore: world.now,
-        position: SessionPosition(of: world), line: line, actor: actor))
-    keep(world, at: place)
+  // MARK: going on
+
+  /// A line is about to be applied to this stage, and may have to be taken back: keeps the stage
+  /// when the way from the last kept one has become long.
+  mutating func prepare(_ stage: Stage) {
+    let place = TimelinePlace(moments: moments.count, activations: stage.world.activations)
+    let last = kept[kept.count - 1]
+    guard moments.count > floor else {
+      // What lies before belongs to the lesson, which counts in other ways: nothing that is taken
+      // back may be run again from there.
+      if last.place == place { dropLastKept() }
+      keep(stage, at: place)
+      return
+    }
+    let work = stage.world.activations + workOfLines - last.work
+    if last.place < place, work >= Timeline.worthOfCopy(last.bytes) { keep(stage, at: place) }
   }
 
-  /// Takes back the last line.
-  mutating func dropLast() {
-    guard !moments.isEmpty else { return }
-    moments.removeLast()
-    let count = moments.count
-    forgetWorlds { $0.moments > count }
+  /// A line has been applied.
+  mutating func note(_ moment: Moment) {
+    moments.append(moment)
+    workOfLines += moment.work
+    forgetUndone()
   }
 
-  /// Everything after this place is undone: the past goes on from here.
-  mutating func cut(after place: TimelinePlace) {
-    moments.removeLast(moments.count - place.moments)
-    forgetWorlds { $0 > place }
+  /// A line of the lesson has been applied: it stays.
+  mutating func noteForGood(_ moment: Moment) {
+    note(moment)
+    floor = moments.count
   }
 
-  /// The newest kept world that is not later than `place`.
-  func nearest(_ place: TimelinePlace) -> KeptWorld {
+  /// After how much work another copy costs less than doing it again.
+  private static func worthOfCopy(_ bytes: Int) -> Int { bytes / bytesPerActivation }
+
+  // MARK: going back
+
+  /// Takes back the last line, which has led to this stage.
+  mutating func undo(from stage: Stage) {
+    guard undoCount > 0 else { return }
+    let moment = moments.removeLast()
+    workOfLines -= moment.work
+    while kept.count > 1, kept[kept.count - 1].place.moments > moments.count { dropLastKept() }
+    let work = stage.world.activations - moment.activations + moment.work
+    var end: KeptStage?
+    if work >= Timeline.worthOfCopy(stage.byteEstimate) {
+      let place = TimelinePlace(
+        moments: moments.count + 1, activations: stage.world.activations)
+      end = KeptStage(stage, at: place, work: 0)
+    }
+    undone.append(UndoneMoment(moment: moment, end: StagePlace(stage), kept: end))
+    bytes += end?.bytes ?? 0
+    keepToBudget()
+  }
+
+  /// Puts back the line that was taken back last.
+  mutating func redo() {
+    guard let last = undone.popLast() else { return }
+    bytes -= last.kept?.bytes ?? 0
+    moments.append(last.moment)
+    workOfLines += last.moment.work
+  }
+
+  /// Only so many lines are left; the past goes on from there.
+  mutating func cut(to count: Int) {
+    while moments.count > count { workOfLines -= moments.removeLast().work }
+    let place = TimelinePlace(moments: count, activations: .max)
+    while kept.count > 1, kept[kept.count - 1].place.moments > place.moments { dropLastKept() }
+    forgetUndone()
+  }
+
+  private mutating func forgetUndone() {
+    for line in undone { bytes -= line.kept?.bytes ?? 0 }
+    undone.removeAll()
+  }
+
+  // MARK: stages on the way
+
+  /// The newest kept stage that is not later than `place`.
+  func nearest(_ place: TimelinePlace) -> KeptStage {
     var low = 0
-    var high = worlds.count - 1
+    var high = kept.count - 1
     while low < high {
       let middle = (low + high + 1) / 2
-      if worlds[middle].place <= place { low = middle } else { high = middle - 1 }
+      if kept[middle].place <= place { low = middle } else { high = middle - 1 }
     }
-    return worlds[low]
+    return kept[low]
   }
 
-  /// Keeps a world on the way, so that walking near it is quick.
-  mutating func keep(_ world: World, at place: TimelinePlace) {
-    guard let last = worlds.last, last.place < place else { return }
-    worlds.append(KeptWorld(world, at: place))
-    let fitting = Timeline.sizeLimit / max(1, world.size)
-    if worlds.count > min(Timeline.worldLimit, max(16, fitting)) { thinOut() }
+  private mutating func keep(_ stage: Stage, at place: TimelinePlace) {
+    let next = KeptStage(
+      stage, at: place, work: stage.world.activations + workOfLines, after: kept.last)
+    kept.append(next)
+    bytes += next.bytes
+    keepToBudget()
   }
 
-  private mutating func forgetWorlds(where isLater: (TimelinePlace) -> Bool) {
-    while worlds.count > 1, let last = worlds.last, isLater(last.place) { worlds.removeLast() }
+  private mutating func dropLastKept() {
+    bytes -= kept.removeLast().bytes
   }
 
-  /// Of the older three quarters, about every other world goes: the near past stays dense.
+  /// What can be done again most easily is let go first: the far end of what was taken back, then
+  /// the far past.
+  private mutating func keepToBudget() {
+    while bytes > Timeline.byteBudget,
+      let index = undone.firstIndex(where: { $0.kept != nil })
+    {
+      bytes -= undone[index].kept?.bytes ?? 0
+      undone[index].kept = nil
+    }
+    while bytes > Timeline.byteBudget || kept.count > Timeline.stageLimit {
+      guard let index = mostDispensable else { return }
+      bytes -= kept.remove(at: index).bytes
+    }
+  }
+
+  /// Of the older three quarters the one whose neighbours are nearest to each other: what is left
+  /// is spread evenly over the work that lies between, and the near past stays dense.
   ///
-  /// What is left is spread evenly over the work that lies between, so that no place is much
-  /// farther from a kept world than any other: a gap is as wide as the even spacing at most, or
-  /// as one that nobody kept a world in.
-  private mutating func thinOut() {
-    let old = worlds.count - worlds.count / 4
-    let length = worlds[old - 1].work - worlds[0].work
-    let spacing = 4 * length / old
-    var kept = [worlds[0]]
-    for index in 1..<worlds.count {
-      let isDense = index >= old - 1
-      let gap = worlds[min(index + 1, worlds.count - 1)].work - kept[kept.count - 1].work
-      if isDense || gap > spacing { kept.append(worlds[index]) }
+  /// Where the timeline begins, and where the learner does, stay for good.
+  private var mostDispensable: Int? {
+    let end = max(2, kept.count - kept.count / 4)
+    let candidates = (1..<max(1, min(end, kept.count - 1))).filter { index in
+      kept[index].place.moments > floor || kept[index - 1].place.moments == floor
     }
-    worlds = kept
+    return candidates.min { gap(at: $0) < gap(at: $1) }
   }
+
+  /// How far apart the neighbours of a kept stage are.
+  private func gap(at index: Int) -> Int { kept[index + 1].work - kept[index - 1].work }
 }
 
-/// A world to start from; shared, so that a copy of the timeline costs little.
-final class KeptWorld: Sendable {
-  let place: TimelinePlace
-  let world: World
-
-  init(_ world: World, at place: TimelinePlace) {
-    self.world = world
-    self.place = place
-  }
-
-  /// How much was done until here: a line costs as much as a few dozen activations.
-  var work: Int { place.activations + 32 * place.moments }
-}
-
-extension World {
-  /// How many things there are to copy.
-  fileprivate var size: Int {
-    symbols.count + database.rowCount + nodes.reduce(0) { $0 + $1.cache.count }
-  }
+/// A line that was taken back.
+struct UndoneMoment: Sendable {
+  let moment: Moment
+  /// Where the stage stood when it was taken back.
+  let end: StagePlace
+  /// The stage itself, when doing the line again is dear.
+  var kept: KeptStage?
 }

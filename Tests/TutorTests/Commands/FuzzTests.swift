@@ -18,7 +18,7 @@ struct FuzzTests {
       let last = script.joined(separator: "\n")
       if error != nil, done.isEmpty {
         #expect(bench.digest == before.stage.world.digest, "seed \(seed):\n\(last)")
-        #expect(bench.tutor.undoStack.count == before.undoStack.count)
+        #expect(bench.tutor.timeline.undoCount == before.timeline.undoCount)
         #expect(bench.tutor.stage.command == before.stage.command)
       }
       bench.tutor.stage.world.checkInvariants()

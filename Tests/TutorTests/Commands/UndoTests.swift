@@ -34,7 +34,7 @@ struct UndoTests {
       var random = SeededRandom(seed: UInt64(seed), stream: "undo")
       for _ in 0..<30 { bench.type(Script.line(&random)) }
       let end = bench.digest
-      let count = bench.tutor.undoStack.count
+      let count = bench.tutor.timeline.undoCount
       for _ in 0..<count { bench.type("undo") }
       #expect(bench.digest == start, "seed \(seed)")
       #expect(bench.tutor.timeline.moments.isEmpty)

@@ -30,7 +30,7 @@ struct TimelineTests {
 
   @Test func `any place of a long session is found again`() throws {
     let (tutor, histories, places) = try walked(900, seed: 3)
-    #expect(tutor.timeline.worlds.count <= Timeline.worldLimit)
+    #expect(tutor.timeline.kept.count <= Timeline.stageLimit)
     for index in stride(from: 0, to: places.count, by: 17) {
       #expect(tutor.world(at: places[index]).history.value == histories[index], "\(index)")
     }
@@ -38,7 +38,7 @@ struct TimelineTests {
 
   @Test func `no gap between kept worlds is much wider than the others`() throws {
     let (tutor, _, _) = try walked(900, seed: 4)
-    let work = tutor.timeline.worlds.map(\.work)
+    let work = tutor.timeline.kept.map(\.work)
     let widest = try #require(zip(work, work.dropFirst()).map { $1 - $0 }.max())
     let length = try #require(work.last) - work[0]
     #expect(widest <= length / 24, "\(widest) of \(length)")

@@ -17,7 +17,7 @@ struct WhyTests {
   @Test func `a key that was evicted would have stayed with more room`() throws {
     var small = try Bench(isEmpty: true)
     small.type("capacity 2")
-    small.tutor.timeline.restart(with: small.tutor.stage.world)
+    small.tutor.timeline.restart(with: small.tutor.stage)
     small.type("rows a=1 b=2 c=3")
     for key in ["a", "b", "c", "a"] { small.type("read \(key)") }
     #expect(
@@ -90,7 +90,7 @@ struct WhyTests {
       let keys = (0..<14).map { _ in ["a", "b", "c", "d", "e"][random.below(5)] }
       var bench = try Bench(isEmpty: true)
       bench.type("capacity 2")
-      bench.tutor.timeline.restart(with: bench.tutor.stage.world)
+      bench.tutor.timeline.restart(with: bench.tutor.stage)
       for key in keys { bench.type("read \(key)") }
       let lines = bench.type("why \(keys[13])").split(separator: "\n").map(String.init)
       let prefix = "it would have been a hit with capacity "

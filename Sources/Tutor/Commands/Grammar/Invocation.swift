@@ -33,10 +33,6 @@ extension Command {
     return first == name ? [name] + aliases : [name, first] + aliases
   }
 
-  /// Whether what it does counts as a command of its own: going back in time and setting a mark
-  /// leave all counts as they find them.
-  var isCounted: Bool { isUndoable || !(family == .time || name == "mark") }
-
   /// How many words its name has.
   var nameLength: Int { name.split(separator: " ").count }
 

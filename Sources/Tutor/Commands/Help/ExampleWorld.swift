@@ -29,8 +29,7 @@ public enum ExampleWorld {
     tutor.stage.beginStep()
     tutor.stage.lesson = Tally()
     tutor.stage.log = EventLog()
-    tutor.timeline.restart(with: tutor.stage.world)
-    tutor.undoStack.removeAll()
+    tutor.restartTimeline()
     _ = tutor.takeUnwritten()
     return tutor
   }

@@ -3,10 +3,11 @@ import Simulation
 
 // Taking back.
 //
-// `undo` puts back the stage from before the last command: world, clock, counts. Answers, hints and
-// predictions belong to the lesson run and stay. `rewind` does the same down to a position, and
-// runs the command that was under way there again as far as that position. All three are recorded
-// as lines like any other, so a session only ever grows.
+// `undo` puts back the stage from before the last command: world, clock, counts. It is kept in the
+// timeline, or run again from one that is. Answers, hints and predictions belong to the lesson run
+// and stay. `rewind` does the same down to a position, and runs the command that was under way there
+// again as far as that position. All three are recorded as lines like any other, so a session only
+// ever grows.
 
 extension Tutor {
   /// Puts the stage back to before the last command.
@@ -14,22 +15,28 @@ extension Tutor {
   /// - Returns: the command that was taken back.
   /// - Throws: when nothing has been done since the step began.
   mutating func undo() throws(CommandError) -> String {
-    guard let point = undoStack.popLast() else { throw .nothingToUndo }
-    redoStack.append(UndoPoint(stage: stage, line: point.line))
-    stage = point.stage
-    timeline.dropLast()
-    return point.line
+    guard timeline.undoCount > 0, let last = timeline.moments.last else { throw .nothingToUndo }
+    let before = stage(after: timeline.moments.count - 1, at: last.place)
+    timeline.undo(from: stage)
+    stage = before
+    return last.line
   }
 
   /// Puts back what the last `undo` took away.
   ///
   /// - Returns: the command that is done again.
   mutating func redo() throws(CommandError) -> String {
-    guard let point = redoStack.popLast() else { throw .nothingToRedo }
-    timeline.note(point.line, before: stage.world)
-    undoStack.append(UndoPoint(stage: stage, line: point.line))
-    stage = point.stage
-    return point.line
+    guard let next = timeline.undone.last else { throw .nothingToRedo }
+    timeline.redo()
+    if let kept = next.kept {
+      stage = kept.stage
+    } else if StagePlace(stage) == next.moment.place {
+      doAgain(next.moment) { $0.run(to: next.end) }
+    } else {
+      // Time has passed since: it goes back to where the command was given.
+      stage = stage(after: timeline.moments.count, at: next.end)
+    }
+    return next.moment.line
   }
 
   /// Makes a position of the past the present.
@@ -40,37 +47,34 @@ extension Tutor {
   mutating func rewind(to position: SessionPosition, at place: Range<Int>) throws(CommandError) {
     let target = Instant(position)
     guard !target.isReached(by: stage.world) else { return }
-    var points = undoStack
-    while let point = points.last, target < Instant(point.stage.world) { points.removeLast() }
-    guard target < Instant(stage.world), let point = points.popLast() else {
+    guard target < Instant(stage.world), let index = timeline.lastLine(notAfter: position) else {
       throw .unknownPosition(position.text, at: place)
     }
-    var stage = point.stage
-    let isInside = Instant(stage.world) != target
+    let moment = timeline.moments[index]
+    var past = self
+    past.stage = stage(after: index, at: moment.place)
+    let isInside = Instant(past.stage.world) != target
     if isInside {
       // The position lies within what this command did: it is done again, as far as that.
-      stage.beginCommand()
-      _ = begin(point.line, in: &stage.world)
-      stage.world.run(upTo: position)
-      for index in stage.rivals.indices {
-        _ = begin(point.line, in: &stage.rivals[index].world)
-        stage.rivals[index].world.run(upTo: position)
+      past.doAgain(moment) { stage in
+        stage.world.run(upTo: position)
+        for index in stage.rivals.indices { stage.rivals[index].world.run(upTo: position) }
       }
-      stage.endCommand()
     }
-    guard target.isReached(by: stage.world) else {
+    guard target.isReached(by: past.stage.world) else {
       throw .unknownPosition(position.text, at: place)
     }
-    let moments = timeline.moments.count - (undoStack.count - points.count)
-    timeline.cut(
-      after: TimelinePlace(moments: moments, activations: point.stage.world.activations))
-    if isInside {
-      timeline.note(point.line, before: point.stage.world)
-      points.append(point)
-    }
-    undoStack = points
-    redoStack.removeAll()
-    self.stage = stage
+    timeline.cut(to: isInside ? index + 1 : index)
+    stage = past.stage
+  }
+}
+
+extension Timeline {
+  /// The last line that can be taken back and was applied at a position or before it.
+  fileprivate func lastLine(notAfter position: SessionPosition) -> Int? {
+    let target = Instant(position)
+    let lines = moments.indices.suffix(undoCount)
+    return lines.last { !(target < Instant(moments[$0].exactly)) }
   }
 }
 

@@ -65,6 +65,7 @@ extension Tutor {
     } catch {
       throw error.refusal(of: run.lesson).error(at: place)
     }
+    stage.endCommand()
     self.run?.order = numbers
     self.run?.hasTried = true
   }

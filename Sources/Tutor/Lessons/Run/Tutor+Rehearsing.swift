@@ -17,9 +17,7 @@ extension Tutor {
     stage.world.takeCommands(from: actor)
     let outcome = try invocation.command.apply(&self, invocation.arguments)
     if !invocation.isBackground { try run(outcome.run) }
-    guard invocation.command.isUndoable, let rival = stage.rivals.first,
-      !LessonLanesCommand.names.contains(invocation.command.name)
-    else { return outcome }
+    guard invocation.isForBothLanes, let rival = stage.rivals.first else { return outcome }
     var lane = self
     lane.stage = rival
     lane.stage.world.takeCommands(from: actor)
@@ -34,7 +32,7 @@ extension Tutor {
   mutating func play(_ commands: [SourceText]) throws(LessonScriptError) {
     for command in commands {
       for invocation in try LessonScriptError.parse(command) {
-        let before = stage.world
+        let moment = Moment(invocation, before: stage, by: .lesson)
         stage.beginCommand()
         do {
           _ = try perform(invocation, by: .lesson)
@@ -42,7 +40,7 @@ extension Tutor {
           throw LessonScriptError(line: command.line, command: command.text, error: error)
         }
         stage.endCommand()
-        timeline.note(invocation.text, before: before, by: .lesson)
+        timeline.noteForGood(moment)
       }
     }
   }
@@ -51,14 +49,14 @@ extension Tutor {
   mutating func playInside(_ commands: some Sequence<SourceText>) throws(LessonScriptError) {
     for command in commands {
       for invocation in try LessonScriptError.parse(command) {
-        let before = stage.world
+        let moment = Moment(invocation, before: stage, by: .learner)
         do {
           _ = try perform(invocation)
         } catch {
           throw LessonScriptError(line: command.line, command: command.text, error: error)
         }
         stage.collect()
-        timeline.note(invocation.text, before: before)
+        timeline.noteForGood(moment)
       }
     }
   }

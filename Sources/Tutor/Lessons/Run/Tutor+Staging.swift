@@ -101,9 +101,7 @@ extension Tutor {
 
   /// Nothing before this can be walked to or taken back.
   mutating func restartTimeline() {
-    timeline.restart(with: stage.world)
-    undoStack.removeAll()
-    redoStack.removeAll()
+    timeline.restart(with: stage)
   }
 
   /// Makes two lanes out of the world, gives each its rule and sets the counts to zero.
