@@ -66,10 +66,11 @@ let package = Package(
       name: "CacheEngineTests", dependencies: ["CacheEngine"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "LessonFilesTests", dependencies: ["CacheEngine", "LessonFiles", "Tutor"],
+      name: "LessonFilesTests",
+      dependencies: ["CacheEngine", "FuzzSupport", "LessonFiles", "Tutor"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "SimulationTests", dependencies: ["CacheEngine", "Simulation"],
+      name: "SimulationTests", dependencies: ["CacheEngine", "FuzzSupport", "Simulation"],
       exclude: ["Listing/Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",
@@ -77,8 +78,9 @@ let package = Package(
       exclude: ["Fixtures", "Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "TutorTests",
-      dependencies: ["CacheEngine", "Keyspace", "LessonFiles", "Simulation", "Tutor"],
-      exclude: ["Commands/Fixtures"], swiftSettings: strict),
+      dependencies: [
+        "CacheEngine", "FuzzSupport", "Keyspace", "LessonFiles", "Simulation", "Tutor",
+      ], exclude: ["Commands/Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "KeyspaceTests", dependencies: ["CacheEngine", "Keyspace"],
       exclude: ["Fixtures"], swiftSettings: strict),
@@ -93,6 +95,7 @@ let package = Package(
         "CacheEngine", "LessonFiles", "PtySupport", "Simulation", "Tutor", "cachetutor",
       ], exclude: ["Golden"], swiftSettings: strict),
     .target(name: "PtySupport", path: "Tests/PtySupport", swiftSettings: strict),
+    .target(name: "FuzzSupport", path: "Tests/FuzzSupport", swiftSettings: strict),
     .testTarget(
       name: "NcursesTerminalTests",
       dependencies: ["CNcurses", "NcursesTerminal", "PtySupport", "Screen", "TerminalProbe"],

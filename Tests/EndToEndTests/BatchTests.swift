@@ -58,6 +58,21 @@ import Tutor
     #expect(!result.output.contains("\u{1B}"))
   }
 
+  @Test(arguments: Home.lessons.map(\.id))
+  func `a lesson is passed in a batch, by every solution`(id: String) throws {
+    let home = try Home()
+    let library = LessonLibrary.load([Home.root.appendingPathComponent("lessons").path])
+    let lesson = try #require(library.lesson(id))
+    let text = try GoldenWriter.session(of: lesson, in: library, app: "test")
+    let session = try SessionText.parse(text, path: "written.session")
+    let lines = ["lesson \(id)"] + session.commands.map(\.command)
+    let result = try home.run(["run", "--json"], input: lines.joined(separator: "\n") + "\n")
+    #expect(result.status == 0, "\(result.output.suffix(600))")
+    #expect(result.output.contains("that was the last part"))
+    guard case .digest(_, let digest) = session.entries.last?.kind else { return }
+    #expect(result.output.contains(SessionText.hexadecimal(digest)))
+  }
+
   @Test func `the same lines give the same digest in every process and build`() throws {
     let home = try Home()
     let script = """

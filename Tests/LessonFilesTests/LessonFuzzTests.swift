@@ -1,4 +1,5 @@
 import CacheEngine
+import FuzzSupport
 import LessonFiles
 import Testing
 import Tutor
@@ -17,7 +18,7 @@ import Tutor
     let texts = try [
       "40-stampedes/10-thundering-herd.md", "20-reading-and-writing/10-cache-aside.md",
     ].map { Array(try Fixture.text($0).utf8) }
-    for round in 0..<2_500 {
+    for round in 0..<FuzzRounds.rounds(2_500) {
       var bytes = texts[random.below(texts.count)]
       for _ in 0..<(1 + random.below(5)) {
         let place = random.below(bytes.count)

@@ -40,6 +40,10 @@ extension Model {
     }
     let position = SessionPosition(of: playhead.shown.world)
     let (_, error) = tutor.execute("rewind @\(position.text)")
+    // Lines that were given at this very position, and have not been shown, are still to come.
+    while error == nil, tutor.timeline.moments.count > playhead.moments,
+      tutor.execute("undo").error == nil
+    {}
     log.forget(after: playhead.eventCount)
     playhead.follow(tutor)
     if playhead.isPlaying { _ = playhead.finish(tutor) }

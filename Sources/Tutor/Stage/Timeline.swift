@@ -11,14 +11,14 @@ import Simulation
 //     lines    a  b   c d e f g  h  i  j   k l  m n  o  p            q  r
 //
 // A stage is kept when running the lines since the last one again would cost more than copying it:
-// a small world before every line, a large one now and then. All of them together keep to a budget
+// a small world before nearly every line, a large one now and then. All of them together keep to a budget
 // of bytes, each counted as if it shared nothing; beyond it they are thinned out, the far past
 // first. So memory does not grow with what is done, and every place stays near a kept stage.
 
 /// The lines since a step began, and stages on the way.
 public struct Timeline: Sendable {
   /// How many bytes the kept stages take at most, the first and the last one excepted.
-  static let byteBudget = 256 * 1_024 * 1_024
+  var byteBudget = 256 * 1_024 * 1_024
   /// How many stages are kept, as long as they are small.
   static let stageLimit = 192
   /// So many bytes are copied in the time that an activation takes.
@@ -29,7 +29,7 @@ public struct Timeline: Sendable {
   private(set) var undone: [UndoneMoment] = []
   /// Stages before their moment, thinned; the first is where it all began.
   private(set) var kept: [KeptStage]
-  private var bytes: Int
+  private(set) var bytes: Int
   /// How many lines at the beginning are the lesson's and cannot be taken back.
   private(set) var floor = 0
   /// What all lines together may have cost to apply.
@@ -52,9 +52,10 @@ public struct Timeline: Sendable {
 
   /// Everything before this is forgotten.
   mutating func restart(with stage: Stage) {
-    let next = generation + 1
+    let (next, budget) = (generation + 1, byteBudget)
     self = Timeline(stage: stage)
     generation = next
+    byteBudget = budget
   }
 
   // MARK: going on
@@ -159,14 +160,14 @@ public struct Timeline: Sendable {
 
   /// What can be done again most easily is let go first: the far end of what was taken back, then
   /// the far past.
-  private mutating func keepToBudget() {
-    while bytes > Timeline.byteBudget,
+  mutating func keepToBudget() {
+    while bytes > byteBudget,
       let index = undone.firstIndex(where: { $0.kept != nil })
     {
       bytes -= undone[index].kept?.bytes ?? 0
       undone[index].kept = nil
     }
-    while bytes > Timeline.byteBudget || kept.count > Timeline.stageLimit {
+    while bytes > byteBudget || kept.count > Timeline.stageLimit {
       guard let index = mostDispensable else { return }
       bytes -= kept.remove(at: index).bytes
     }

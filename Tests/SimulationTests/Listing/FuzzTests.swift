@@ -1,4 +1,5 @@
 import CacheEngine
+import FuzzSupport
 import Testing
 
 @testable import Simulation
@@ -144,7 +145,7 @@ struct FuzzTests {
   @Test(arguments: 0..<20 as Range<UInt64>)
   func `nonsense is refused with a place in it`(_ seed: UInt64) {
     var random = SeededRandom(seed: seed, stream: "nonsense")
-    for _ in 0..<100 {
+    for _ in 0..<FuzzRounds.rounds(100) {
       let source = nonsense(&random)
       _ = survive(source, &random)
     }
@@ -154,7 +155,7 @@ struct FuzzTests {
   func `mutated patterns are refused or run to an end`(_ seed: UInt64) throws {
     var random = SeededRandom(seed: seed, stream: "mutants")
     var ran = 0
-    for _ in 0..<40 {
+    for _ in 0..<FuzzRounds.rounds(40) {
       let name = PatternTests.names[random.below(PatternTests.names.count)]
       let lines = try PatternTests.pattern(name).listing.lines
       if survive(mutant(&random, of: lines), &random) { ran += 1 }
@@ -164,7 +165,7 @@ struct FuzzTests {
 
   @Test func `random bytes are refused`() {
     var random = SeededRandom(seed: 1, stream: "bytes")
-    for _ in 0..<500 {
+    for _ in 0..<FuzzRounds.rounds(500) {
       let lines = (0..<1 + random.below(5)).map { _ in
         String(
           decoding: (0..<random.below(60)).map { _ in UInt8(random.below(256)) }, as: UTF8.self)

@@ -1,4 +1,5 @@
 import CacheEngine
+import FuzzSupport
 import Simulation
 import Testing
 import Tutor
@@ -23,7 +24,7 @@ import Tutor
     var random = SeededRandom(seed: UInt64(seed))
     var script: [String] = ["lesson whole"]
     try room.type("lesson whole")
-    for _ in 0..<120 {
+    for _ in 0..<FuzzRounds.rounds(120) {
       let line = LessonFuzzTests.lines[random.below(LessonFuzzTests.lines.count)]
       let before = room.tutor
       let error = room.tutor.execute(line).error

@@ -1,4 +1,5 @@
 import CacheEngine
+import FuzzSupport
 import Testing
 import Tutor
 
@@ -128,7 +129,7 @@ import Tutor
   @Test func `no bytes crash the reader, and what is read stays`() {
     var random = SeededRandom(seed: 5)
     let start = Array(Self.example.text.utf8)
-    for _ in 0..<3_000 {
+    for _ in 0..<FuzzRounds.rounds(3_000) {
       var bytes = start
       for _ in 0..<(1 + random.below(5)) {
         let place = random.below(bytes.count)

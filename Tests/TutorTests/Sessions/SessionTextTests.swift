@@ -1,4 +1,5 @@
 import CacheEngine
+import FuzzSupport
 import Testing
 import Tutor
 
@@ -160,7 +161,7 @@ import Tutor
   @Test func `no bytes crash the reader`() {
     var random = SeededRandom(seed: 11)
     let start = Array(Self.example.utf8)
-    for _ in 0..<3_000 {
+    for _ in 0..<FuzzRounds.rounds(3_000) {
       var bytes = start
       for _ in 0..<(1 + random.below(6)) {
         switch random.below(3) {

@@ -33,15 +33,16 @@ enum VerbCommand {
     _ tutor: inout Tutor, _ arguments: Arguments
   ) throws(CommandError) -> CommandOutcome {
     guard let request = arguments.request else { return CommandOutcome(.ok) }
-    var world = tutor.stage.world
-    defer { tutor.stage.world = world }
     if let label = arguments.node {
-      let index = try nodeIndex(label, in: world, at: arguments.nodePlace ?? arguments.place)
-      let reply = try perform(request, on: index, &world, arguments)
-      return CommandOutcome(.verb(reply))
+      let place = arguments.nodePlace ?? arguments.place
+      let index = try nodeIndex(label, in: tutor.stage.world, at: place)
+      return CommandOutcome(
+        .verb(try perform(request, on: index, &tutor.stage.world, arguments)))
     }
-    guard !request.keys.isEmpty else { return try askAll(request, &world, arguments) }
-    return CommandOutcome(.verb(try send(request, &world, arguments)))
+    guard !request.keys.isEmpty else {
+      return try askAll(request, &tutor.stage.world, arguments)
+    }
+    return CommandOutcome(.verb(try send(request, &tutor.stage.world, arguments)))
   }
 
   // MARK: where it goes
