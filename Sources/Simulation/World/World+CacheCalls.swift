@@ -80,8 +80,7 @@ extension World {
   private mutating func act(_ call: Call, _ slot: Int, _ key: Symbol, on node: Int) -> Value {
     switch call {
     case .cacheGet:
-      let stale = machines[slot].argument(1).isTrue
-      return look(slot, key, on: node, allowStale: stale)
+      return look(slot, key, on: node, stale: machines[slot].argument(1))
     case .cacheSet:
       put(slot, key, ttl: machines[slot].argument(2), on: node)
       return .none
@@ -98,7 +97,7 @@ extension World {
   }
 
   private mutating func look(
-    _ slot: Int, _ key: Symbol, on node: Int, allowStale: Bool
+    _ slot: Int, _ key: Symbol, on node: Int, stale: Value
   ) -> Value {
     let serial = requests[slot].serial
     let id = nodes[node].id
@@ -106,7 +105,7 @@ extension World {
     // An expired entry is not thrown out by the look: it may still be served stale, and it takes
     // its place until it is overwritten, evicted or swept.
     if let dead = nodes[node].cache.peekStale(key), dead.expiresAt <= now {
-      if allowStale {
+      if isAllowed(dead, stale) {
         emit(
           .staleServed, request: serial, node: id, key: key, value: dead.value,
           number: Int64(requests[slot].looks))
@@ -130,6 +129,12 @@ extension World {
       .hit, request: serial, node: id, key: key, value: entry.value,
       reason: isBehind ? .behindRow : .none)
     return .text(entry.value)
+  }
+
+  /// Whether an entry whose time is over may still be served.
+  private func isAllowed(_ dead: Entry, _ stale: Value) -> Bool {
+    guard case .duration(let window) = stale else { return stale.isTrue }
+    return now.ticks(since: dead.expiresAt) < window
   }
 
   private mutating func put(_ slot: Int, _ key: Symbol, ttl: Value, on node: Int) {

@@ -211,9 +211,12 @@ extension World {
 
   mutating func fail(_ slot: Int, reason: EventReason) {
     let request = requests[slot]
-    emit(
-      .failed, request: request.serial, key: request.key, reason: reason,
-      number: now.ticks(since: request.startedAt))
+    // Nobody waits for what runs in the background: that its query failed has been told.
+    if request.kind != .background || reason != .databaseDown {
+      emit(
+        .failed, request: request.serial, key: request.key, reason: reason,
+        number: now.ticks(since: request.startedAt))
+    }
     release(slot)
   }
 

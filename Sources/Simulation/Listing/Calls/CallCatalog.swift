@@ -20,9 +20,10 @@ public enum CallCatalog {
 
   private static let cache = [
     row(
-      .cacheGet, "cache.get", [key, flag("stale")],
+      .cacheGet, "cache.get", [key, stale],
       "Asks the cache for an entry.",
-      "the value; None on a miss. With stale=True also an expired value that is still kept",
+      "the value; None on a miss. With stale=10s also a value that expired less than 10 s ago, with "
+        + "stale=True any that is still kept",
       "1 ms; a cache that is cut off costs its connect time-out",
       "never: a dead cache answers None"),
     row(
@@ -112,10 +113,8 @@ public enum CallCatalog {
   private static let key = CallSignature.Parameter(name: "key", kind: .key, defaultValue: nil)
   private static let value = CallSignature.Parameter(
     name: "value", kind: .value, defaultValue: nil)
-
-  private static func flag(_ name: String) -> CallSignature.Parameter {
-    .init(name: name, kind: .flag, defaultValue: .bool(false))
-  }
+  private static let stale = CallSignature.Parameter(
+    name: "stale", kind: .staleness, defaultValue: .bool(false))
 
   private static func optional(_ name: String) -> CallSignature.Parameter {
     .init(name: name, kind: .optionalDuration, defaultValue: Value.none)

@@ -7,7 +7,8 @@ public enum ParameterKind: UInt8, Hashable, Sendable {
   case duration
   /// A duration or `None`.
   case optionalDuration
-  case flag
+  /// How old a value may be: `False` none, `True` any, a duration so long after the expiry.
+  case staleness
   /// A number, 0 or more.
   case count
   case list
@@ -19,7 +20,7 @@ public enum ParameterKind: UInt8, Hashable, Sendable {
     case .value: "a value"
     case .duration: "a duration such as 50ms"
     case .optionalDuration: "a duration such as 60s, or None"
-    case .flag: "True or False"
+    case .staleness: "True, False or a duration such as 10s"
     case .count: "a number such as 100"
     case .list: "a list"
     }
@@ -32,7 +33,7 @@ public enum ParameterKind: UInt8, Hashable, Sendable {
     case .value: true
     case .duration: kind == .duration
     case .optionalDuration: kind == .duration || kind == .none
-    case .flag: kind == .bool
+    case .staleness: kind == .bool || kind == .duration
     case .count: kind == .number
     case .list: kind == .list
     }

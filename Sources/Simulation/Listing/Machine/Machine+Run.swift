@@ -183,9 +183,10 @@ extension Machine {
   @inline(__always)
   private static func passes(_ value: Value, _ kind: ParameterKind) -> Bool {
     switch (kind, value) {
-    case (.key, .text), (.value, _), (.flag, .bool), (.list, .list), (.optionalDuration, .none):
+    case (.key, .text), (.value, _), (.staleness, .bool), (.list, .list),
+      (.optionalDuration, .none):
       true
-    case (.duration, .duration(let microseconds)),
+    case (.duration, .duration(let microseconds)), (.staleness, .duration(let microseconds)),
       (.optionalDuration, .duration(let microseconds)):
       microseconds >= 0
     case (.count, .number(let number)): number >= 0

@@ -44,6 +44,9 @@ public struct LessonQuestion: Hashable, Sendable {
   /// Whether the truth may be told: the answer is locked in and the event has happened.
   public var isRevealed: Bool { answer != nil && commandsLeft.isEmpty }
 
+  /// Whether some of its commands have been run.
+  var hasBegun: Bool { commandsLeft.count < commands.count }
+
   /// The right option; a lesson that has been checked always has one.
   public var right: Option? { options.first { $0.isRight } }
 

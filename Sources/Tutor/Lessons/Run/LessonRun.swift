@@ -117,7 +117,11 @@ public struct LessonRun: Sendable {
   /// of a contrast; nil when the learner has to find it.
   public var suggestion: String? {
     guard !isSolved, openQuestion == nil else { return nil }
-    if let question = questions.first(where: { !$0.isRevealed }) {
+    // Whoever is on the way to the solution is not called back to the question's commands.
+    let isOnTheWay = solutionCommands > 0 && !hasLeftSolution
+    if let question = questions.first(where: { !$0.isRevealed }),
+      !isOnTheWay || question.hasBegun || followsSolution(question)
+    {
       return question.commandsLeft.first
     }
     if part == .contrast {
@@ -131,6 +135,13 @@ public struct LessonRun: Sendable {
     let way = step.authorsWay.map(\.text)
     guard !hasLeftSolution, way.indices.contains(solutionCommands) else { return nil }
     return Prose.mentions(way[solutionCommands], in: text) ? way[solutionCommands] : nil
+  }
+
+  /// Whether the question's next command is the author's next one, too.
+  private func followsSolution(_ question: LessonQuestion) -> Bool {
+    let way = step.authorsWay.map(\.text)
+    return way.indices.contains(solutionCommands)
+      && way[solutionCommands] == question.commandsLeft.first
   }
 
   var contrastCommands: [String] { step.contrast?.workload.commands.map(\.text) ?? [] }
