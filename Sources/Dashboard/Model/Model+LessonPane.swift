@@ -17,7 +17,8 @@ extension Model {
     if let opening = run.step.opening, answered(run) == 0 {
       // What the text says below the opening is about what has then been seen.
       let first = run.step.text(answered: 0).filter { $0.line < opening.line }
-      pane.fresh = ProseText.styled(first).count
+      let seen = ProseText.styled(first).count
+      pane.fresh = seen < pane.text.count ? seen : 0
       if !isSettled, run.commandsUsed == 0 { pane.text = ProseText.styled(first) }
     }
     if isTold, !run.step.after.isEmpty {

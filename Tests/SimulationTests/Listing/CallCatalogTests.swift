@@ -43,7 +43,7 @@ struct CallCatalogTests {
   func `a call reaches the world with every argument in its place`(_ call: Call) throws {
     let row = CallCatalog.signature(of: call)
     let samples: [ParameterKind: String] = [
-      .key: "\"k\"", .value: "\"v\"", .duration: "5s", .optionalDuration: "5s", .flag: "True",
+      .key: "\"k\"", .value: "\"v\"", .duration: "5s", .optionalDuration: "5s", .staleness: "10s",
       .count: "5", .list: "[5]",
     ]
     let arguments = row.parameters.reversed().map { "\($0.name)=\(samples[$0.kind] ?? "")" }
