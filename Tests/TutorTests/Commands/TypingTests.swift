@@ -21,7 +21,7 @@ struct TypingTests {
   }
 
   @Test(arguments: [
-    ("rea", "read", 1), ("GE", "GET", 4), ("ge", "GET", 4),
+    ("rea", "read", 1), ("GE", "GET", 5), ("ge", "GET", 5),
     ("node ", "", 4), ("node a", "add", 1), ("traffic z", "zipf", 1),
     ("traffic zipf 100 ", "", 3), ("traffic zipf 100 ra", "rate=", 1),
     ("traffic zipf 100 rate=5/s ", "", 2), ("policy l", "l", 2), ("guard l", "lock", 1),
