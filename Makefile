@@ -4,13 +4,20 @@
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := build
-.PHONY: build run test check bench lint lessons arrows packages clean help
+.PHONY: build run test check bench lint lessons arrows packages portable install uninstall deb \
+  clean help
 
 # ncurses draws, cmark reads the lessons' Markdown, libyaml their front matter; tmux is the
 # terminal of the end-to-end tests.
 PACKAGES := libncurses-dev libcmark-dev libyaml-dev tmux
 SWIFT := swift
 BINARY := .build/release/cachetutor
+# What is installed brings the Swift runtime with it: the machine that runs it needs no Swift.
+PORTABLE := .build/portable
+INSTALLED := $(PORTABLE)/release/cachetutor
+PREFIX ?= /usr/local
+DESTDIR ?=
+SHARE := $(DESTDIR)$(PREFIX)/share
 STRICT := --explicit-target-dependency-import-check error
 
 ## run: start the tutor
@@ -42,6 +49,54 @@ lessons: build
 bench: packages
 	$(SWIFT) build -c release --product Benchmarks
 	.build/release/Benchmarks
+
+portable: packages
+	$(SWIFT) build -c release --product cachetutor --static-swift-stdlib \
+	  --scratch-path $(PORTABLE) -Xlinker -s $(STRICT)
+
+## install: put program, lessons, manual and completions under PREFIX (/usr/local)
+install: portable
+	install -D -m 755 $(INSTALLED) $(DESTDIR)$(PREFIX)/bin/cachetutor
+	rm -rf $(SHARE)/cachetutor/lessons
+	install -d $(SHARE)/cachetutor
+	cp -R lessons $(SHARE)/cachetutor/lessons
+	chmod -R u=rwX,go=rX $(SHARE)/cachetutor
+	install -d $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
+	  $(SHARE)/zsh/vendor-completions $(SHARE)/fish/vendor_completions.d
+	$(INSTALLED) manual | gzip -9n > $(SHARE)/man/man1/cachetutor.1.gz
+	$(INSTALLED) --generate-completion-script bash \
+	  > $(SHARE)/bash-completion/completions/cachetutor
+	$(INSTALLED) --generate-completion-script zsh > $(SHARE)/zsh/vendor-completions/_cachetutor
+	$(INSTALLED) --generate-completion-script fish \
+	  > $(SHARE)/fish/vendor_completions.d/cachetutor.fish
+	@case "$(DESTDIR)" in "") echo "installed: $(PREFIX)/bin/cachetutor";; esac
+
+## uninstall: take away what install has put there
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/cachetutor $(SHARE)/man/man1/cachetutor.1.gz \
+	  $(SHARE)/bash-completion/completions/cachetutor $(SHARE)/zsh/vendor-completions/_cachetutor \
+	  $(SHARE)/fish/vendor_completions.d/cachetutor.fish
+	rm -rf $(SHARE)/cachetutor
+
+## deb: make a Debian package in .build
+deb: portable
+	@rm -rf .build/deb
+	@$(MAKE) --no-print-directory install PREFIX=/usr DESTDIR=.build/deb >/dev/null
+	@install -D -m 644 LICENSE .build/deb/usr/share/doc/cachetutor/copyright
+	@mkdir -p .build/deb/DEBIAN
+	@version=$$($(INSTALLED) --version); architecture=$$(dpkg --print-architecture); \
+	needs=$$(ldd $(INSTALLED) | awk '$$3 ~ /^\// { print $$3 }' | xargs -r readlink -f \
+	  | xargs -rn1 dpkg -S 2>/dev/null | cut -d: -f1 | sort -u | paste -sd, | sed 's/,/, /g'); \
+	size=$$(du -sk .build/deb/usr | cut -f1); \
+	printf '%s\n' "Package: cachetutor" "Version: $$version" "Architecture: $$architecture" \
+	  "Maintainer: the cachetutor authors <cachetutor@localhost>" "Section: education" \
+	  "Priority: optional" "Depends: $$needs" "Installed-Size: $$size" \
+	  "Description: learn caching by doing it, on a live cache cluster in your terminal" \
+	  " What vimtutor is to vi, for caches: lessons that are done by typing commands to a" \
+	  " cache engine inside the program, with every hit, eviction and stampede on screen." \
+	  > .build/deb/DEBIAN/control; \
+	dpkg-deb --root-owner-group --build .build/deb \
+	  .build/cachetutor_$${version}_$${architecture}.deb
 
 packages:
 	@missing=""; for package in $(PACKAGES); do \

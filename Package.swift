@@ -92,7 +92,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "CacheEngine", "LessonFiles", "PtySupport", "Simulation", "Tutor", "cachetutor",
+        "CacheEngine", "Dashboard", "LessonFiles", "PtySupport", "Simulation", "Tutor",
+        "cachetutor",
       ], exclude: ["Golden"], swiftSettings: strict),
     .target(name: "PtySupport", path: "Tests/PtySupport", swiftSettings: strict),
     .target(name: "FuzzSupport", path: "Tests/FuzzSupport", swiftSettings: strict),

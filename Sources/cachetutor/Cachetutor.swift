@@ -12,7 +12,8 @@ struct Cachetutor: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Learn.self, Play.self, Run.self, ReplaySession.self, Sessions.self, Check.self, Config.self,
+      Learn.self, Play.self, Run.self, ReplaySession.self, Sessions.self, Export.self, Check.self,
+      New.self, Preview.self, Config.self, Manual.self,
     ],
     defaultSubcommand: Learn.self)
 

@@ -31,8 +31,8 @@ enum Output {
   }
 
   /// Writes a document, in UTF-8 whatever the locale.
-  static func document(_ text: String) {
-    write(1, Array((text + "\n").utf8))
+  static func document(_ text: String, ending: String = "\n") {
+    write(1, Array((text + ending).utf8))
   }
 
   /// Writes lines of text to standard error, with the program's name before them.

@@ -39,5 +39,12 @@ public struct Replay: Sendable {
   /// How many lines of the file have been played, and how many there are.
   public var progress: (done: Int, count: Int) { (player?.index ?? 0, source.entries.count) }
 
+  /// The command that was played last.
+  public var lastCommand: String? {
+    source.entries.prefix(progress.done).reversed().lazy.compactMap { entry in
+      if case .command(_, let text) = entry.kind { text } else { nil }
+    }.first
+  }
+
   public var isOver: Bool { player?.isOver == true || divergence != nil }
 }

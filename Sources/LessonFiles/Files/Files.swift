@@ -61,11 +61,14 @@ enum Files {
 
   /// Puts new content in the place of a file: readers see the old or the new one, never a part,
   /// and neither does the next start after a crash.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+  static func replace(
+    _ path: String, with bytes: [UInt8], mode: mode_t = 0o600
+  ) throws(FileError) {
     let temporary = "\(path).tmp"
     do throws(FileError) {
       unlink(temporary)
-      let file = try Descriptor(temporary, O_WRONLY | O_CREAT | O_EXCL, action: .create)
+      let flags = O_WRONLY | O_CREAT | O_EXCL
+      let file = try Descriptor(temporary, flags, mode: mode, action: .create)
       try file.write(bytes)
       guard fsync(file.number) == 0 else { throw FileError(path: path, action: .write) }
     } catch {

@@ -8,6 +8,18 @@ import Tutor
 
 /// Reads one lesson file.
 public enum LessonFile {
+  /// Reads the lesson in a file.
+  public static func read(_ path: String) throws(LessonErrors) -> Lesson {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try Files.read(path, limit: LessonLimits.fileBytes)
+    } catch {
+      let fault = LessonError.LibraryFault.unreadable(reason: error.reason)
+      throw LessonErrors([LessonError(path: path, line: .whole, kind: .library(fault))])
+    }
+    return try parse(bytes: bytes, path: path)
+  }
+
   /// Reads a lesson from its text.
   ///
   /// - Parameters:

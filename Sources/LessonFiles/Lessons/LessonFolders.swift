@@ -2,8 +2,8 @@ import Tutor
 
 /// Finds the folders in which lessons lie.
 ///
-/// A folder that somebody named must exist; the others are looked for and may be missing. The
-/// learner's own folder comes last, so that a lesson there stands in for one with the same id.
+/// A folder that somebody named must exist; the others are looked for and may be missing. Packs stand
+/// beside what is bundled. The learner's own folder comes last, so that a lesson there stands in for one with the same id.
 public enum LessonFolders {
   /// What is asked about the surroundings; tests give their own answers.
   public struct Surroundings: Sendable {
@@ -35,6 +35,7 @@ public enum LessonFolders {
     } else if let found = installed(surroundings) ?? checkout(surroundings) {
       folders = [found]
     }
+    for pack in packs(surroundings) where !folders.contains(pack) { folders.append(pack) }
     if let own = own(surroundings), !folders.contains(own) { folders.append(own) }
     return folders
   }
@@ -64,13 +65,30 @@ public enum LessonFolders {
     return nil
   }
 
-  private static func own(_ surroundings: Surroundings) -> String? {
-    var data = surroundings.environment("XDG_DATA_HOME") ?? ""
-    if !data.hasPrefix("/") {
-      guard let home = surroundings.environment("HOME"), home.hasPrefix("/") else { return nil }
-      data = home + "/.local/share"
+  /// Every folder in `packs`, by name: lessons that somebody else has written.
+  private static func packs(_ surroundings: Surroundings) -> [String] {
+    guard let data = data(surroundings), let names = try? Files.names(in: data + "/packs") else {
+      return []
     }
-    let folder = data + "/cachetutor/lessons"
-    return Files.isFolder(folder) ? folder : nil
+    return names.map { "\(data)/packs/\($0)" }.filter(Files.isFolder)
+  }
+
+  private static func own(_ surroundings: Surroundings) -> String? {
+    guard let folder = ownPlace(in: surroundings), Files.isFolder(folder) else { return nil }
+    return folder
+  }
+
+  /// Where a person's own lessons belong, whether or not there are any; nil without a home.
+  public static func ownPlace(in surroundings: Surroundings = .current) -> String? {
+    data(surroundings).map { $0 + "/lessons" }
+  }
+
+  /// By the XDG Base Directory Specification; a relative path counts as none.
+  private static func data(_ surroundings: Surroundings) -> String? {
+    if let data = surroundings.environment("XDG_DATA_HOME"), data.hasPrefix("/") {
+      return data + "/cachetutor"
+    }
+    guard let home = surroundings.environment("HOME"), home.hasPrefix("/") else { return nil }
+    return home + "/.local/share/cachetutor"
   }
 }

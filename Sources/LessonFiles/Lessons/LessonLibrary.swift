@@ -38,6 +38,17 @@ public struct LessonLibrary: Hashable, Sendable {
     lessons.first { $0.id == id }
   }
 
+  /// The same library with another version of one lesson, or with one more at the end.
+  public func replacing(_ lesson: Lesson) -> LessonLibrary {
+    var library = self
+    if let index = lessons.firstIndex(where: { $0.id == lesson.id }) {
+      library.lessons[index] = lesson
+    } else {
+      library.lessons.append(lesson)
+    }
+    return library
+  }
+
   /// The lesson that comes after this one; nil at the end.
   public func lesson(after id: String) -> Lesson? {
     guard let index = lessons.firstIndex(where: { $0.id == id }) else { return lessons.first }

@@ -67,6 +67,16 @@ public struct Lesson: Hashable, Sendable {
     statedPar ?? steps.reduce(0) { $0 + $1.par }
   }
 
+  /// Whether a text can be the identity of a lesson: words of small letters and digits, joined by
+  /// hyphens, at most `LessonLimits.identifierBytes` long.
+  public static func isIdentity(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isGood = parts.allSatisfy { part in
+      !part.isEmpty && part.utf8.allSatisfy { 48...57 ~= $0 || 97...122 ~= $0 }
+    }
+    return isGood && text.utf8.count <= LessonLimits.identifierBytes
+  }
+
   /// Everything that the steps say about real configuration.
   public var production: [Prose] {
     steps.flatMap(\.production)

@@ -54,7 +54,7 @@ struct Play: ParsableCommand {
 enum FrontEnd {
   static func run(
     _ tutor: Tutor, _ sitting: Sitting, _ preferences: Preferences, welcome: String?,
-    replay: Replay? = nil
+    replay: Replay? = nil, preview: LessonPreview? = nil
   ) throws {
     guard !preferences.isPlain else {
       for complaint in preferences.complaints { Output.complain(complaint) }
@@ -78,7 +78,8 @@ enum FrontEnd {
     if let complaint = preferences.complaint {
       _ = update(&model, .told(complaint, isTrouble: true))
     }
-    let loop = TerminalLoop(terminal, model, sitting, findsTheme: preferences.asksBackground)
+    let loop = TerminalLoop(
+      terminal, model, sitting, findsTheme: preferences.asksBackground, preview: preview)
     let signal = loop.run()
     terminal.stop()
     for notice in sitting.takeNotices() + preferences.complaints { Output.complain(notice) }

@@ -23,14 +23,7 @@ struct ReplaySession: ParsableCommand {
 
   func run() throws {
     let path = try file ?? Self.newest()
-    let session: SessionText
-    do {
-      session = try SessionFile.read(path)
-    } catch {
-      Output.complain(error.message)
-      throw ExitStatus.badFile
-    }
-    for notice in session.notices { Output.complain(notice.message(path: path)) }
+    let session = try Self.read(path)
     let library = try library.load()
     if check {
       try Self.compare(session, path, library)
@@ -39,7 +32,20 @@ struct ReplaySession: ParsableCommand {
     }
   }
 
-  private static func newest() throws -> String {
+  /// Reads a session; what is odd about it is told.
+  static func read(_ path: String) throws -> SessionText {
+    do {
+      let session = try SessionFile.read(path)
+      for notice in session.notices { Output.complain(notice.message(path: path)) }
+      return session
+    } catch {
+      Output.complain(error.message)
+      throw ExitStatus.badFile
+    }
+  }
+
+  /// The session recorded last.
+  static func newest() throws -> String {
     guard let path = try? StateDirectory().sessionPaths().last else {
       Output.complain("nothing has been recorded yet — cachetutor sessions lists what is")
       throw ExitStatus.badFile

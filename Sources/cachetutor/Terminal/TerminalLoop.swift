@@ -16,6 +16,7 @@ final class TerminalLoop {
 
   private let terminal: NcursesTerminal
   private let sitting: Sitting
+  private let preview: LessonPreview?
   private var model: Model
   private let crash: CrashSwitch?
   /// The theme that was taken for want of a choice, until the terminal has told its background.
@@ -24,10 +25,14 @@ final class TerminalLoop {
   private var ending: Int32?
   private var clock = ContinuousClock.now
 
-  /// - Parameter findsTheme: whether nobody has chosen a theme, so that the terminal's word counts.
+  /// - Parameters:
+  ///   - findsTheme: whether nobody has chosen a theme, so that the terminal's word counts.
+  ///   - preview: the lesson that is being written meanwhile, if one is.
   init(
-    _ terminal: NcursesTerminal, _ model: Model, _ sitting: Sitting, findsTheme: Bool = false
+    _ terminal: NcursesTerminal, _ model: Model, _ sitting: Sitting, findsTheme: Bool = false,
+    preview: LessonPreview? = nil
   ) {
+    self.preview = preview
     self.terminal = terminal
     self.model = model
     self.sitting = sitting
@@ -44,7 +49,8 @@ final class TerminalLoop {
     var nextFrame = ContinuousClock.now
     while !isOver {
       let wasMoving = model.isMoving
-      let wait = wasMoving ? milliseconds(until: nextFrame) : nil
+      let idle = preview == nil ? nil : LessonPreview.interval
+      let wait = wasMoving ? milliseconds(until: nextFrame) : idle
       take(terminal.nextInput(timeoutMilliseconds: wait))
       while !isOver, let input = terminal.nextInput(timeoutMilliseconds: 0) { take(input) }
       let now = ContinuousClock.now
@@ -54,6 +60,7 @@ final class TerminalLoop {
       clock = now
       nextFrame = now + .milliseconds(TerminalLoop.frameMilliseconds)
       tellNotices()
+      if let news = preview?.news() { handle(update(&model, news)) }
       if !isOver { present() }
     }
     sitting.end(model.tutor)
@@ -92,7 +99,9 @@ final class TerminalLoop {
 
   private func perform(_ effect: Effect) {
     switch effect {
-    case .write(let lines): sitting.write(lines, model.tutor)
+    case .write(let lines):
+      sitting.write(lines, model.tutor)
+      preview?.note(lines, model.tutor)
     case .saveProgress(let progress): sitting.save(progress, model.tutor)
     case .forgetProgress: sitting.forgetProgress()
     case .saveSession(let path):

@@ -120,11 +120,7 @@ extension LessonReader {
   }
 
   private mutating func checkIdentifier(_ id: SourceText) {
-    let parts = id.text.split(separator: "-", omittingEmptySubsequences: false)
-    let isGood = parts.allSatisfy { part in
-      !part.isEmpty && part.utf8.allSatisfy { 48...57 ~= $0 || 97...122 ~= $0 }
-    }
-    if !isGood || id.text.utf8.count > LessonLimits.identifierBytes {
+    if !Lesson.isIdentity(id.text) {
       report(.header(.badIdentifier(id.text)), at: id.line)
     }
   }

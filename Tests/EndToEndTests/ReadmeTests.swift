@@ -7,9 +7,9 @@ import Tutor
 ///
 /// `UPDATE_SNAPSHOTS=1 swift test --filter ReadmeTests` writes them anew.
 @Suite(.serialized) struct ReadmeTests {
-  static let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("README.md")
+  private static func section(_ name: String) -> GeneratedSection {
+    GeneratedSection(document: Home.root.appendingPathComponent("README.md"), name: name)
+  }
 
   static var commands: String {
     let rows = CommandFamily.allCases.map { family in
@@ -28,24 +28,10 @@ import Tutor
   }
 
   @Test func `the README lists the commands that there are`() throws {
-    try Self.compare(Self.commands, "commands")
+    try Self.section("commands").compare(Self.commands)
   }
 
   @Test func `the README lists the keys that there are`() throws {
-    try Self.compare(Self.keys, "keys")
-  }
-
-  /// What stands between the two marks of a section.
-  private static func compare(_ expected: String, _ section: String) throws {
-    let text = try String(contentsOf: path, encoding: .utf8)
-    let start = try #require(text.range(of: "<!-- \(section): from the program -->\n"))
-    let end = try #require(text.range(of: "<!-- end of \(section) -->"))
-    let place = start.upperBound..<end.lowerBound
-    if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != nil {
-      try text.replacingCharacters(in: place, with: expected)
-        .write(to: path, atomically: true, encoding: .utf8)
-    } else {
-      #expect(String(text[place]) == expected, "UPDATE_SNAPSHOTS=1 writes it anew")
-    }
+    try Self.section("keys").compare(Self.keys)
   }
 }
