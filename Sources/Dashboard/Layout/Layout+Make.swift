@@ -1,8 +1,8 @@
 import Screen
 
 extension Layout {
-  /// Rows of the strip that shows what happens.
-  static let pathRows = 3
+  /// Rows of the strip that shows what happens, in one lane.
+  public static let pathRows = 3
 
   /// Finds everybody's place.
   ///
@@ -28,7 +28,7 @@ extension Layout {
     rules.append(rest.takeBottom(1))
     // The body gets what it wants within limits; the log takes what is left, at least its title
     // and two rows.
-    let pathHeight = request.hasPath ? 1 + Layout.pathRows + 1 : 0
+    let pathHeight = request.hasPath ? 1 + request.pathRows + 1 : 0
     let wanted = 1 + (request.details.first?.rows ?? 8)
     let share = (rest.height * 2 + 1) / 3
     let bodyHeight = min(max(pathHeight + wanted, share), rest.height - 3)
@@ -45,7 +45,7 @@ extension Layout {
 
   private mutating func placeNarrow(_ request: LayoutRequest, in area: Rect) {
     var rest = area
-    let fixed = 3 + (request.hasPath ? 1 + Layout.pathRows : 0)
+    let fixed = 3 + (request.hasPath ? 1 + request.pathRows : 0)
     let free = rest.height - fixed
     // At 24 rows: five for the lesson, seven for the details, one for the log.
     let details = request.details.isEmpty ? 0 : detailRows(request, free: free)
@@ -53,7 +53,11 @@ extension Layout {
     let lessonRows = min(max(5, request.lessonRows), max(5, free - details - 1), most)
     lesson = Layout.pane("lesson", rest.takeTop(1 + lessonRows))
     if request.hasPath {
-      panes.append(Layout.pane("path", rest.takeTop(1 + Layout.pathRows)))
+      panes.append(Layout.pane("path", rest.takeTop(1 + request.pathRows)))
+    }
+    if request.isLogLarge {
+      log = Layout.pane("log", rest)
+      return
     }
     let detailArea = rest.takeTop(details + 1)
     log = Layout.pane("log", rest)
@@ -63,7 +67,7 @@ extension Layout {
   private func detailRows(_ request: LayoutRequest, free: Int) -> Int {
     let wanted = request.details.prefix(2).map(\.rows).max() ?? 7
     let extra = max(0, free - 13)
-    return min(7 + extra / 2, max(7, wanted))
+    return min(min(7, max(0, free - 6)) + extra / 2, max(7, wanted))
   }
 
   /// The first panel on the left; on the right the second, or all others one above the other.
@@ -75,14 +79,24 @@ extension Layout {
       return
     }
     var rest = area
-    guard details.count > 1 else {
+    guard details.count > 1, !first.takesWholeWidth || stacks else {
       panes.append(Layout.pane(first.panel, rest))
       return
     }
-    let leftWidth = stacks ? max(40, area.width * 55 / 100) : area.width * 55 / 100 + 3
+    if first.takesWholeWidth {
+      let height = min(1 + first.rows, max(area.height / 2, area.height - 5))
+      panes.append(Layout.pane(first.panel, rest.takeTop(height)))
+      placeDetails(Array(details.dropFirst()), in: rest, until: bottom, stacks: true)
+      return
+    }
+    // The program is what needs a width of its own: its lines, and who stands there.
+    let share = area.width * 55 / 100
+    let left = stacks ? max(first.panel == "listing" ? 43 : 40, share) : share + 3
+    let others = stacks ? Array(details.dropFirst()) : [details[1]]
+    let hasListing = others.contains { $0.panel == "listing" }
+    let leftWidth = hasListing ? max(area.width * 2 / 5, min(left, area.width - 41)) : left
     panes.append(Layout.pane(first.panel, rest.takeLeft(leftWidth)))
     addSeparator(x: rest.takeLeft(1).x, from: area.y, to: bottom)
-    let others = stacks ? Array(details.dropFirst()) : [details[1]]
     for (detail, height) in Layout.stack(others, height: rest.height) {
       panes.append(Layout.pane(detail.panel, rest.takeTop(height)))
     }

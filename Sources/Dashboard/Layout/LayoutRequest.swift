@@ -6,11 +6,14 @@ public struct LayoutRequest: Hashable, Sendable {
     public var rows: Int
     /// Fewer rows than this and the panel is left out.
     public var fewest: Int
+    /// Nothing stands beside it.
+    public var takesWholeWidth: Bool
 
-    public init(_ panel: String, rows: Int, fewest: Int = 3) {
+    public init(_ panel: String, rows: Int, fewest: Int = 3, takesWholeWidth: Bool = false) {
       self.panel = panel
       self.rows = rows
       self.fewest = fewest
+      self.takesWholeWidth = takesWholeWidth
     }
   }
 
@@ -18,16 +21,23 @@ public struct LayoutRequest: Hashable, Sendable {
   public var hasPath: Bool
   /// Whether the line of keys is shown.
   public var hasLegend: Bool
+  /// The rows of that strip.
+  public var pathRows: Int
+  /// Whether the log takes the place of the panels at 80 columns.
+  public var isLogLarge: Bool
   /// The most important first.
   public var details: [Detail]
   /// Rows that the lesson would like to have at 80 columns.
   public var lessonRows: Int
 
   public init(
-    hasPath: Bool = true, hasLegend: Bool = true, details: [Detail], lessonRows: Int = 5
+    hasPath: Bool = true, pathRows: Int = Layout.pathRows, hasLegend: Bool = true,
+    isLogLarge: Bool = false, details: [Detail], lessonRows: Int = 5
   ) {
     self.hasPath = hasPath
+    self.pathRows = pathRows
     self.hasLegend = hasLegend
+    self.isLogLarge = isLogLarge
     self.details = details
     self.lessonRows = lessonRows
   }

@@ -21,26 +21,44 @@ extension Model {
     let known = tutor.run?.lesson.panels.map(\.text) ?? sandboxPanels
     var panels = known.filter { PanelCatalog.find($0) != nil && !Model.fixed.contains($0) }
     if panels.isEmpty { panels = ["listing", "cache"] }
-    if tutor.stage.rivals.isEmpty == false, !panels.contains("lanes") {
-      panels.insert("lanes", at: min(1, panels.count))
-    }
+    guard !tutor.stage.rivals.isEmpty else { return panels }
+    // What happens in the lanes says already what their caches and databases do.
+    panels.removeAll { ["cache", "database", "lanes"].contains($0) }
+    panels.insert("lanes", at: min(1, panels.count))
     return panels
   }
 
   private static let fixed: Set<String> = ["path", "log", "lesson"]
 
-  /// The details after F4 has been pressed some times.
+  /// The details after F4 has been pressed some times, or what `show` was asked for.
   private var turnedPanels: [String] {
     let own = detailPanels
-    if showsLanes { return [own[0], "lanes"] + own.dropFirst().filter { $0 != "lanes" } }
-    guard turned > 0 else { return own }
-    // First the lesson's own that had no room, then everything else.
-    let rest = own.dropFirst(2) + Model.otherPanels.filter { !own.contains($0) }
-    let others = Array(rest)
+    if showsLanes { return second("lanes") }
+    if let shownPanel, !Model.fixed.contains(shownPanel) {
+      return shownPanel == own[0] ? own : second(shownPanel)
+    }
+    guard turned > 0, let next = turnedPanel else { return own }
+    return next == "log" ? own : second(next)
+  }
+
+  private func second(_ panel: String) -> [String] {
+    let own = detailPanels
+    return [own[0], panel] + own.dropFirst().filter { $0 != panel }
+  }
+
+  /// What F4 has come to: first the lesson's own panels that had no room, then everything else, the
+  /// log where it is small; nil when it is back at the beginning.
+  private var turnedPanel: String? {
+    let own = detailPanels
+    var others = own.dropFirst(2) + Model.otherPanels.filter { !own.contains($0) }
+    if size.width < Layout.wideWidth { others.append("log") }
     let index = (turned - 1) % (others.count + 1)
-    guard index < others.count else { return own }
-    let next = others[index]
-    return [own[0], next] + own.dropFirst().filter { $0 != next }
+    return index < others.count ? Array(others)[index] : nil
+  }
+
+  /// Whether the log takes the room of the panels.
+  private var isLogLarge: Bool {
+    shownPanel == "log" || (shownPanel == nil && turned > 0 && turnedPanel == "log")
   }
 
   /// Where everything stands.
@@ -50,8 +68,12 @@ extension Model {
     let scene = bareScene
     let details = turnedPanels.compactMap { id -> LayoutRequest.Detail? in
       guard let row = PanelCatalog.find(id) else { return nil }
+      let panel = row.make(scene)
+      // What somebody asked for stands beside the program, however much the program would like.
+      let isAsked = turned > 0 || showsLanes || shownPanel != nil
       return LayoutRequest.Detail(
-        id, rows: row.make(scene).wantedRows, fewest: max(3, row.minimum.height))
+        id, rows: panel.wantedRows, fewest: max(3, row.minimum.height),
+        takesWholeWidth: !isAsked && panel.takesWholeWidth(glyphs: settings.glyphs))
     }
     let pane = lessonPane
     if isReading, size.width < Layout.wideWidth {
@@ -61,10 +83,12 @@ extension Model {
           hasPath: false, hasLegend: settings.showsLegend, details: [], lessonRows: size.height))
     }
     let rows = pane.rows(width: max(20, size.width - 2), glyphs: settings.glyphs)
+    let pathWidth = size.width - (size.width < Layout.wideWidth ? 1 : 48)
     return Layout(
       size: size,
       request: LayoutRequest(
-        hasLegend: settings.showsLegend, details: details, lessonRows: rows))
+        pathRows: PathPanel(scene).rows(width: pathWidth), hasLegend: settings.showsLegend,
+        isLogLarge: isLogLarge, details: details, lessonRows: rows))
   }
 
   /// A part that asks for nothing is a page to read.
@@ -75,10 +99,14 @@ extension Model {
 
   /// The scene without its log, which costs most.
   var bareScene: Scene {
-    Scene(
+    var scene = Scene(
       stage: playhead.shown, events: playhead.events, motion: motion, clock: playhead.clock,
       filter: filterText, scroll: scroll, keys: legend.map(\.entry), lanes: laneNames,
       focusLine: focusLine, sorting: sorting)
+    scene.hands = playhead.hands.hands
+    scene.history = playhead.history
+    scene.isRoomy = size.width >= Layout.wideWidth
+    return scene
   }
 
   /// Lines that wait to be put in order.
@@ -120,18 +148,18 @@ extension Model {
     return scene
   }
 
-  private var laneNames: (left: String, right: String)? {
+  /// What the lanes are called: by the rules in which they differ.
+  private var laneNames: [String] {
     if let contrast = tutor.run?.step.contrast, tutor.run?.part == .contrast {
-      return (contrast.left.text, contrast.right.text)
+      return LanesPanel.difference([contrast.left.text, contrast.right.text])
     }
-    // Lanes that a person has set up are called by what they differ in.
-    guard let left = playhead.shown.world.nodes.first?.cache,
-      let right = tutor.stage.rivals.first?.world.nodes.first?.cache
-    else { return nil }
-    if left.policyName != right.policyName { return (left.policyName, right.policyName) }
-    if left.capacity != right.capacity {
-      return ("\(left.capacity) places", "\(right.capacity) places")
+    guard !playhead.shown.rivals.isEmpty,
+      let line = tutor.timeline.moments.last(where: { $0.line.hasPrefix("compare ") })?.line
+    else { return [] }
+    // `compare policy=lru policy=lfu` says it best.
+    let rules = line.split(separator: " ").dropFirst().map { word in
+      String(word.map { $0 == "=" ? " " : $0 })
     }
-    return nil
+    return LanesPanel.difference(rules)
   }
 }

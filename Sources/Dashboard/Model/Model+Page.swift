@@ -14,11 +14,13 @@ extension Model {
     case .panels:
       turned += 1
       showsLanes = false
+      shownPanel = nil
     case .lanes:
       if let reason = reason(against: .lanes) {
         notice = Notice(.remark, reason)
       } else {
         showsLanes.toggle()
+        shownPanel = nil
       }
     case .close: close()
     case .confirm: return confirm()

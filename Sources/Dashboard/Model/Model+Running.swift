@@ -63,6 +63,7 @@ extension Model {
       scroll = [:]
       turned = 0
       showsLanes = false
+      shownPanel = nil
     }
     var said = StyledText("\(settings.glyphs.prompt) ", .prompt)
     said.append(line, .strong)
@@ -79,6 +80,7 @@ extension Model {
     if done.contains(where: { $0.invocation.command.name == "traffic start" }) {
       isTrafficHeld = false
     }
+    for execution in done { present(execution.invocation) }
     for execution in done {
       // Where a new part begins its title says so.
       let isNewPart = tutor.timeline.generation != generation
@@ -107,9 +109,30 @@ extension Model {
     if isTyped { prompt.setText(line) }
   }
 
+  /// Brings up the panel that `show` asks for, and lights the line that a look at a row plays.
+  private mutating func present(_ invocation: Invocation) {
+    switch invocation.command.name {
+    case "show":
+      guard let part = invocation.arguments.optionalText("WHAT") else {
+        shownPanel = nil
+        return
+      }
+      let panel = part == "db" ? "database" : part
+      shownPanel = PanelCatalog.find(panel) == nil ? nil : panel
+      showsLanes = false
+      turned = 0
+    case "row":
+      let listing = playhead.shown.world.pattern.lines
+      if let line = Playhead.line(of: "db.load(", in: listing) { motion.light([line]) }
+    default: break
+    }
+  }
+
   /// What a command answered, now or when it has been shown.
   private mutating func answer(_ execution: Execution) -> [Effect] {
     if case .request(let request) = execution.reply { return take(request) }
+    // What stands on the screen need not be read out over it.
+    if execution.invocation.command.name == "show", shownPanel != nil { return [] }
     let text = ReplyText.text(execution.reply, in: tutor)
     guard !text.isEmpty else { return [] }
     if execution.invocation.command.isUndoable, playhead.isPlaying {

@@ -27,6 +27,8 @@ public struct Model: Sendable {
   /// How often another panel was asked for.
   var turned = 0
   var showsLanes = false
+  /// The panel that `show` was asked for.
+  var shownPanel: String?
   var motion: Motion
   var log = LogBook()
   var logFilter: LogFilter?

@@ -82,7 +82,7 @@ extension CachePanel {
   private static func glow(_ kind: EventKind) -> Glow? {
     switch kind {
     case .hit: Glow("hit", .hit)
-    case .staleServed: Glow("old value", .stale)
+    case .staleServed: Glow("stale", .stale)
     case .filled: Glow("filled", .fresh)
     case .evicted: Glow("evicted", .evicted)
     case .deleted: Glow("removed", .evicted)

@@ -61,6 +61,17 @@ public struct CachePanel: Panel {
       self.word = word
       self.style = style
     }
+
+    /// Where there is no room for the word.
+    func sign(_ glyphs: Glyphs) -> Character {
+      switch style.role {
+      case .hit: glyphs.dot
+      case .fresh: "+"
+      case .stale: "!"
+      case .evicted, .expired: glyphs.cross
+      default: "*"
+      }
+    }
   }
 
   public struct Node: Hashable, Sendable {
@@ -103,8 +114,10 @@ public struct CachePanel: Panel {
     return CachePanel.heading(of: node, style: .heading)
   }
 
+  /// As many as there are places, within limits: what stands below must not move as entries come.
   public var wantedRows: Int {
-    nodes.reduce(0) { $0 + 1 + min($1.capacity, max(4, $1.rows.count)) + 1 } - 1
+    let most = nodes.count > 1 ? 4 : 9
+    return nodes.reduce(0) { $0 + 1 + min($1.capacity, most) + 1 } - 1
   }
 
   private static func heading(of node: Node, style: Style) -> StyledText {
@@ -125,20 +138,43 @@ public struct CachePanel: Panel {
       if let node = nodes.first { draw(node, on: &frame, in: rect) }
       return
     }
-    var rest = rect
-    let perNode = max(3, rect.height / nodes.count)
-    for (index, node) in nodes.enumerated() {
-      guard rest.height > 0 else { return }
-      let left = nodes.count - index
-      if rest.height < 3, left > 1 {
-        frame.putLine(StyledText("and \(left) more nodes", .dim), in: rest.row(0))
-        return
-      }
-      var part = rest.takeTop(index == nodes.count - 1 ? rest.height : perNode)
-      if index > 0 {
-        frame.putLine(CachePanel.heading(of: node, style: .node(node.index)), in: part.takeTop(1))
-      }
-      draw(node, on: &frame, in: part)
+    let rows = shownRows(height: rect.height)
+    for (node, place) in zip(nodes, rows) {
+      draw(
+        node, on: &frame,
+        in: Rect(x: rect.x, y: rect.y + place.lowerBound, width: rect.width, height: place.count))
+    }
+    let left = nodes.count - rows.count
+    guard left > 0, rect.height > 0 else { return }
+    let words = left == 1 ? "and 1 more node" : "and \(left) more nodes"
+    frame.putLine(StyledText("  " + words, .dim), in: rect.row(rect.height - 1))
+  }
+
+  /// The rows that each node has for its entries, its title row left out; of more nodes than find
+  /// room the last ones are only counted, in the last row.
+  private func shownRows(height: Int) -> [Range<Int>] {
+    guard nodes.count > 1 else { return [0..<height] }
+    let fitting = max(1, (height + 1) / 3)
+    let count = min(nodes.count, fitting)
+    var free = height - (count - 1) - (count < nodes.count ? 1 : 0)
+    var rows: [Range<Int>] = []
+    var y = 0
+    for index in 0..<count {
+      // A node that needs less leaves the rest to those after it.
+      let share = free / (count - index)
+      let needed = 1 + max(1, nodes[index].rows.count)
+      let own = index == count - 1 ? free : min(max(2, share), max(2, min(needed, free)))
+      rows.append(y..<max(y, min(height, y + own)))
+      y += own + 1
+      free -= own
+    }
+    return rows
+  }
+
+  public func sections(_ size: Size, glyphs: Glyphs) -> [PanelSection] {
+    zip(nodes, shownRows(height: size.height)).dropFirst().map { node, place in
+      PanelSection(
+        y: place.lowerBound, title: CachePanel.heading(of: node, style: .node(node.index)))
     }
   }
 
@@ -175,7 +211,8 @@ public struct CachePanel: Panel {
     if columns.hasBadge {
       frame.putLine(StyledText("asked", .dim), in: columns.badge(rect), alignment: .right)
     }
-    frame.putLine(StyledText("expires in", .dim), in: columns.expiry(rect))
+    let expires = columns.expiry(rect)
+    frame.putLine(StyledText(expires.width < 10 ? "expires" : "expires in", .dim), in: expires)
   }
 
   private func draw(
@@ -219,8 +256,11 @@ public struct CachePanel: Panel {
     }
     let words = ClockText.countdown(remaining)
     var rest = rect
-    frame.putLine(StyledText(words, .fresh), in: rest.takeLeft(max(4, words.count)))
+    let width = max(4, words.count)
+    frame.putLine(StyledText(words, .fresh), in: rest.takeLeft(width))
     _ = rest.takeLeft(1)
+    // A bar of one block says nothing that the number does not.
+    guard rest.width > 1 else { return }
     guard let lifetime = row.lifetime, lifetime > 0 else { return }
     let bars = min(5, rest.width)
     let filled = min(bars, Int((remaining * Int64(bars) + lifetime - 1) / lifetime))

@@ -1,113 +1,168 @@
 import Screen
-import Tutor
 
-/// Two lanes that differ in one rule, number by number.
+// The same requests, one rule changed: what each lane has come to, number by number, and request by
+// request what it met. The n-th sign of one lane stands below the n-th of the other, so that the eye
+// finds where they part; the first place is marked and said.
+//
+//                lru      lfu
+//   hits         2        3
+//   lru  ○●●○○○[○]
+//   lfu  ○●●○○○[●]   ● hit  ○ miss
+//   ≠ request 7, k:1: a miss under lru, a hit under lfu
+
+/// Lanes that differ in one rule.
 public struct LanesPanel: Panel {
   public struct Row: Hashable, Sendable {
     public var name: String
-    public var left: String
-    public var right: String
+    /// One value for each lane.
+    public var values: [String]
 
-    public init(_ name: String, _ left: String, _ right: String) {
+    public init(_ name: String, _ values: [String]) {
       self.name = name
-      self.left = left
-      self.right = right
+      self.values = values
     }
   }
 
-  public var left: String
-  public var right: String
+  /// The first request that met something else in another lane.
+  public struct Difference: Hashable, Sendable {
+    /// From 1.
+    public var request: Int
+    public var key: String
+
+    public init(request: Int, key: String) {
+      self.request = request
+      self.key = key
+    }
+  }
+
+  public var names: [String]
+  /// The most telling first.
   public var rows: [Row]
-  /// What lies in the caches of each lane, the safest first.
-  public var contents: (left: [String], right: [String])
+  /// What each request met, lane by lane, the oldest first.
+  public var outcomes: [[LaneHistory.Outcome]]
+  public var difference: Difference?
 
   public init(
-    left: String, right: String, rows: [Row],
-    contents: (left: [String], right: [String]) = ([], [])
+    names: [String], rows: [Row], outcomes: [[LaneHistory.Outcome]] = [],
+    difference: Difference? = nil
   ) {
-    self.left = left
-    self.right = right
+    self.names = names
     self.rows = rows
-    self.contents = contents
+    self.outcomes = outcomes
+    self.difference = difference
   }
 
-  /// The lanes of a scene; none when there is only one.
-  public init(_ scene: Scene) {
-    guard let rival = scene.stage.rivals.first else {
-      self.init(left: "left", right: "right", rows: [])
-      return
+  public var title: StyledText {
+    guard names.count > 1 else { return StyledText("lanes", .heading) }
+    var title = StyledText("\(names.count) lanes", .heading)
+    let counts = Set(outcomes.map(\.count))
+    if let count = counts.first, counts.count == 1, count > 0 {
+      title.append(
+        count == 1 ? ": same request" : ": same \(ClockText.grouped(count)) requests", .heading)
     }
-    let (one, two) = (LaneNumbers(scene.stage), LaneNumbers(rival))
-    let names = LanesPanel.difference(scene.lanes?.left ?? "left", scene.lanes?.right ?? "right")
-    self.init(
-      left: names.left, right: names.right,
-      rows: zip(one.rows, two.rows).map { Row($0.name, $0.value, $1.value) },
-      contents: (LanesPanel.contents(scene.stage), LanesPanel.contents(rival)))
+    return title
   }
 
-  /// What two rules do not have in common: of `policy lru` and `policy lfu` the last words.
-  static func difference(_ left: String, _ right: String) -> (left: String, right: String) {
-    let (one, two) = (left.split(separator: " "), right.split(separator: " "))
-    let common = zip(one, two).prefix { $0 == $1 }.count
-    let rest = (one.dropFirst(common), two.dropFirst(common))
-    guard !rest.0.isEmpty, !rest.1.isEmpty else { return (left, right) }
-    return (rest.0.joined(separator: " "), rest.1.joined(separator: " "))
-  }
+  public var wantedRows: Int { rows.count + 1 + (outcomes.isEmpty ? 0 : names.count + 3) }
 
-  public var title: StyledText { StyledText("two lanes", .heading) }
-  public var wantedRows: Int { rows.count + 3 }
-
-  /// The keys in the caches, from the one that stays longest.
-  private static func contents(_ stage: Stage) -> [String] {
-    stage.world.nodes.filter(\.isMember).prefix(4).flatMap { node -> [String] in
-      node.cache.inspection(limit: 64).queues.flatMap(\.entries).compactMap { place in
-        node.cache.entry(at: place.slot).map { stage.world.symbols.text(of: $0.key) }
-      }
-    }
+  /// What rules do not have in common: of `policy lru` and `policy lfu` the last words.
+  static func difference(_ names: [String]) -> [String] {
+    let words = names.map { $0.split(separator: " ") }
+    guard let first = words.first else { return names }
+    let common = first.indices.prefix { index in
+      words.allSatisfy { $0.indices.contains(index) && $0[index] == first[index] }
+    }.count
+    let rest = words.map { $0.dropFirst(common).joined(separator: " ") }
+    return rest.contains("") ? names : rest
   }
 
   public func draw(on frame: inout Frame, in rect: Rect) {
-    guard !rows.isEmpty else {
+    guard names.count > 1 else {
       frame.putLine(StyledText("only one lane runs here", .dim), in: rect.row(0))
       return
     }
     var rect = rect
-    if rect.height >= 6 {
-      let bottom = rect.takeBottom(2)
-      for (row, (name, keys)) in [(left, contents.left), (right, contents.right)].enumerated() {
-        var line = StyledText(name + ": ", .dim)
-        line.append(
-          keys.isEmpty ? "nothing" : keys.joined(separator: " "), row == 0 ? .text : .accent)
-        frame.putLine(line, in: bottom.row(row))
+    let words = sentence(frame.glyphs)?.wrapped(
+      toWidth: rect.width, indent: 2, glyphs: frame.glyphs)
+    let wordRows = min(words?.count ?? 0, 2)
+    if outcomes.contains(where: { !$0.isEmpty }), rect.height >= names.count + wordRows + 2 {
+      for (row, line) in zip(0..., (words ?? []).prefix(wordRows)) {
+        frame.putLine(line, in: rect.row(rect.height - wordRows + row))
+      }
+      _ = rect.takeBottom(wordRows)
+      drawOutcomes(on: &frame, in: rect.takeBottom(names.count))
+    }
+    drawNumbers(on: &frame, in: rect)
+  }
+
+  private func drawNumbers(on frame: inout Frame, in rect: Rect) {
+    let columns =
+      [TableColumn("", .content(maximum: 10))] + names.map { TableColumn($0, .share(minimum: 6)) }
+    let cells = rows.prefix(max(0, rect.height - 1)).map { row in
+      let differs = Set(row.values).count > 1
+      return [StyledText(row.name, .dim)]
+        + row.values.map { StyledText($0, differs ? .strong : .text) }
+    }
+    frame.table(columns, rows: Array(cells), in: rect)
+  }
+
+  private func drawOutcomes(on frame: inout Frame, in rect: Rect) {
+    let glyphs = frame.glyphs
+    let longest = names.map { $0.displayWidth(glyphs) }.max() ?? 0
+    let nameWidth = min(longest, max(6, rect.width / 3)) + 1
+    let legend = StyledText("\(glyphs.dot) hit \(glyphs.hollowDot) miss", .dim)
+    let hasLegend = rect.width - nameWidth >= legend.width(glyphs) + 24
+    let room = max(1, rect.width - nameWidth - (hasLegend ? legend.width(glyphs) + 2 : 0))
+    let count = outcomes.map(\.count).max() ?? 0
+    // The latest ones, unless that would hide where lanes part first and both fit.
+    let first = max(0, count - room)
+    for (index, lane) in outcomes.enumerated() {
+      var row = rect.row(index)
+      frame.putLine(StyledText(names[index], .dim), in: row.takeLeft(nameWidth).inset(right: 1))
+      for place in first..<max(first, min(lane.count, first + room)) {
+        let isMarked = difference.map { $0.request == place + 1 } ?? false
+        let (glyph, style) = LanesPanel.sign(lane[place], glyphs)
+        frame.set(
+          Cell(glyph, style: isMarked ? style.adding([.underline, .reverse]) : style),
+          at: row.origin.moved(dx: place - first))
       }
     }
-    let columns = [
-      TableColumn("", .content(maximum: 14)), TableColumn(left, .share(minimum: 8)),
-      TableColumn(right, .share(minimum: 8)),
-    ]
-    let cells = rows.map { row in
-      let differs = row.left != row.right
-      return [
-        StyledText(row.name, .dim), StyledText(row.left, differs ? .strong : .text),
-        StyledText(row.right, differs ? .accent : .text),
-      ]
-    }
-    frame.table(columns, rows: cells, in: rect)
+    if hasLegend { frame.putLine(legend, in: rect.row(0), alignment: .right) }
   }
-}
 
-/// The numbers that lanes are compared by.
-private struct LaneNumbers {
-  let rows: [(name: String, value: String)]
+  static func sign(_ outcome: LaneHistory.Outcome, _ glyphs: Glyphs) -> (Character, Style) {
+    switch outcome {
+    case .pending: (glyphs.pending, .dim)
+    case .hit: (glyphs.dot, .hit)
+    case .miss: (glyphs.hollowDot, .miss)
+    case .stale: ("!", .stale)
+    case .answered: (glyphs.check, .text)
+    case .failed: (glyphs.cross, .bad)
+    }
+  }
 
-  init(_ stage: Stage) {
-    let tally = stage.step
-    rows = [
-      ("hits", Words.count(tally.hits)), ("misses", Words.count(tally.misses)),
-      ("hit ratio", tally.hitRatio.map { Words.ratio($0) } ?? "none"),
-      ("loads", Words.count(tally.loads)), ("failed", Words.count(tally.failed)),
-      ("mean", tally.meanLatency.map { Words.latency($0 / 1_000 * 1_000) } ?? "none"),
-      ("slowest", tally.slowest.map { Words.latency($0) } ?? "none"),
-    ]
+  /// Where the lanes part first, in words.
+  private func sentence(_ glyphs: Glyphs) -> StyledText? {
+    guard let difference else { return nil }
+    let place = difference.request - 1
+    let parts = zip(names, outcomes).compactMap { name, lane in
+      lane.indices.contains(place) ? "\(LanesPanel.word(lane[place])) under \(name)" : nil
+    }
+    let mark = glyphs == .ascii ? "!=" : "≠"
+    var text = StyledText("\(mark) request \(ClockText.grouped(difference.request)), ", .accent)
+    text.append(difference.key, .strong)
+    text.append(": " + parts.joined(separator: ", "), .accent)
+    return text
+  }
+
+  private static func word(_ outcome: LaneHistory.Outcome) -> String {
+    switch outcome {
+    case .pending: "on its way"
+    case .hit: "a hit"
+    case .miss: "a miss"
+    case .stale: "an old value"
+    case .answered: "an answer"
+    case .failed: "an error"
+    }
   }
 }

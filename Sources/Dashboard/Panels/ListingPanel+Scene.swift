@@ -11,19 +11,46 @@ extension ListingPanel {
       isSorting = true
       return
     }
-    let world = scene.world
-    let pattern = world.pattern
-    let requests = world.handHeld.isEmpty ? [] : world.runningRequests
+    let pattern = scene.world.pattern
     var hands: [Int: String] = [:]
-    for request in requests where request.runsCurrentListing {
-      if let hand = request.hand { hands[request.line, default: ""] += Words.letter(hand) }
+    for hand in scene.hands where hand.runsCurrentListing {
+      if let line = hand.line { hands[line, default: ""] += Words.letter(hand.index) }
     }
     self.init(
-      name: pattern.file.name, lines: pattern.lines, standing: world.standing,
-      acting: scene.motion.lines, hands: hands, edited: ListingPanel.edited(pattern),
-      footer: ListingPanel.footer(scene, requests),
+      name: pattern.file.name, lines: pattern.lines,
+      standing: ListingPanel.standing(scene), acting: scene.motion.litLines, hands: hands,
+      edited: ListingPanel.edited(pattern), footer: ListingPanel.footer(scene),
       scroll: scene.scroll["listing"].flatMap { $0 > 0 ? $0 + 1 : nil })
     focusLine = scene.motion.lastLine ?? scene.focusLine
+    if scene.hands.count == 2, scene.hands.allSatisfy(\.runsCurrentListing) {
+      copies = scene.hands.map { ListingPanel.copy($0, scene) }
+    }
+  }
+
+  /// Who is moved by hand has a letter and need not be counted.
+  private static func standing(_ scene: Scene) -> [Int] {
+    var standing = scene.world.standing
+    for hand in scene.hands {
+      if let line = hand.line, hand.runsCurrentListing, standing.indices.contains(line - 1) {
+        standing[line - 1] = max(0, standing[line - 1] - 1)
+      }
+    }
+    return standing
+  }
+
+  private static func copy(_ hand: HandTrack.Hand, _ scene: Scene) -> Copy {
+    var words = (hand.isWrite ? "write " : "read ") + scene.text(hand.key)
+    if hand.isWrite { words += " " + scene.text(hand.value) }
+    let acts = scene.motion.requests.contains(hand.request)
+    var ending: StyledText?
+    switch hand.ending {
+    case .answered: ending = StyledText("answered, " + Words.latency(hand.latency), .good)
+    case .failed: ending = StyledText("failed", .bad)
+    default: if hand.line == nil { ending = StyledText("over", .dim) }
+    }
+    return Copy(
+      letter: Words.letter(hand.index), words: words, line: hand.line,
+      acting: acts ? scene.motion.litLines : [], ending: ending)
   }
 
   private static func edited(_ pattern: ActivePattern) -> Set<Int> {
@@ -34,20 +61,19 @@ extension ListingPanel {
   }
 
   /// What database and cache say of the key that is moved by hand.
-  private static func footer(_ scene: Scene, _ requests: [RequestView]) -> StyledText? {
-    guard let key = requests.first(where: { $0.hand != nil })?.key, key != .none else {
-      return nil
-    }
+  private static func footer(_ scene: Scene) -> StyledText? {
+    guard let key = scene.hands.first?.key, key != .none else { return nil }
     let row = scene.world.database.row(of: key).map { scene.text($0.value) }
     let cached = scene.world.entry(key).flatMap {
       $0.entry.hasExpired(at: scene.instant) ? nil : scene.text($0.entry.value)
     }
-    var footer = StyledText("database ", .dim)
+    var footer = StyledText(scene.text(key), .text)
+    footer.append("   database: ", .dim)
     footer.append(row ?? "no row", .strong)
-    footer.append("   cache ", .dim)
+    footer.append("   cache: ", .dim)
     let agrees = cached == nil || cached == row
     footer.append(cached ?? "nothing", agrees ? .strong : .stale)
-    if !agrees { footer.append("  they disagree", .stale) }
+    if !agrees { footer.append("   they disagree", .stale) }
     return footer
   }
 }

@@ -5,10 +5,35 @@ import Screen
 //   ▶ 5     value = db.load(key)       180 here
 //
 // The mark says that requests stand on a line, the words how many; the line that has just acted is
-// lit. Requests that are moved by hand have their letters for marks.
+// lit. Requests that are moved by hand have their letters for marks, and two of them have a copy of
+// the listing each, side by side.
 
 /// The listing that runs.
 public struct ListingPanel: Panel {
+  /// The listing as one request sees it that is moved by hand.
+  public struct Copy: Hashable, Sendable {
+    /// `A`.
+    public var letter: String
+    /// `write user:2 Bo`.
+    public var words: String
+    /// The line that it stands before; nil when it is over.
+    public var line: Int?
+    /// Lines that it has just done.
+    public var acting: Set<Int>
+    /// How it ended: `answered, 101 ms`.
+    public var ending: StyledText?
+
+    public init(
+      letter: String, words: String, line: Int?, acting: Set<Int> = [], ending: StyledText? = nil
+    ) {
+      self.letter = letter
+      self.words = words
+      self.line = line
+      self.acting = acting
+      self.ending = ending
+    }
+  }
+
   public var name: String
   public var lines: [String]
   /// Requests on each line; index 0 is line 1.
@@ -27,6 +52,8 @@ public struct ListingPanel: Panel {
   public var focusLine: Int?
   /// Lines to be put in order are no program.
   public var isSorting = false
+  /// Two requests that are moved by hand; otherwise none.
+  public var copies: [Copy] = []
 
   public init(
     name: String, lines: [String], standing: [Int] = [], acting: Set<Int> = [],
@@ -53,78 +80,91 @@ public struct ListingPanel: Panel {
 
   public var wantedRows: Int { lines.count + (footer == nil ? 0 : 1) }
 
+  /// Two copies stand side by side, and nothing beside them.
+  public func takesWholeWidth(glyphs: Glyphs) -> Bool { copies.count == 2 }
+
+  public func sections(_ size: Size, glyphs: Glyphs) -> [PanelSection] {
+    if let half = halfWidth(size.width) {
+      let rows = size.height - (footer != nil && size.height > 2 ? 1 : 0)
+      return [
+        PanelSection(x: 0, title: title(of: copies[0])),
+        PanelSection(x: half + 1, title: title(of: copies[1]), lineRows: rows),
+      ]
+    }
+    let columns = ListingColumns(self, width: size.width)
+    guard columns.countWidth > 0, !columns.hasWords else { return [] }
+    return [PanelSection(x: size.width - 6, title: StyledText("here", .queued))]
+  }
+
+  private func title(of copy: Copy) -> StyledText {
+    var title = StyledText("\(copy.letter): \(copy.words)", .heading)
+    if let ending = copy.ending {
+      title.append(", ", .dim)
+      title.append(ending)
+    }
+    return title
+  }
+
+  /// The columns of one of two copies; nil when there are not two, or not enough room for them.
+  func halfWidth(_ width: Int) -> Int? {
+    let half = (width - 1) / 2
+    return copies.count == 2 && half >= 30 ? half : nil
+  }
+
   public func draw(on frame: inout Frame, in rect: Rect) {
     var body = rect
     if let footer, body.height > 2 {
-      frame.putLine(footer, in: body.takeBottom(1))
+      frame.putLine(footer, in: body.takeBottom(1).inset(left: 1))
     }
-    for (row, line) in visibleLines(height: body.height).enumerated() {
-      draw(line: line, on: &frame, in: body.row(row))
+    guard let half = halfWidth(rect.width) else {
+      let columns = ListingColumns(self, width: body.width)
+      for (row, line) in visibleLines(height: body.height).enumerated() {
+        draw(line: line, columns, on: &frame, in: body.row(row))
+      }
+      return
+    }
+    let left = body.takeLeft(half)
+    _ = body.takeLeft(1)
+    for (copy, place) in zip(copies, [left, body]) { draw(copy, on: &frame, in: place) }
+  }
+
+  private func draw(_ copy: Copy, on frame: inout Frame, in rect: Rect) {
+    var panel = self
+    panel.copies = []
+    panel.standing = []
+    panel.hands = copy.line.map { [$0: copy.letter] } ?? [:]
+    panel.acting = copy.acting
+    panel.scroll = scroll ?? copy.line ?? copy.acting.min()
+    let columns = ListingColumns(panel, width: rect.width)
+    for (row, line) in panel.visibleLines(height: rect.height).enumerated() {
+      panel.draw(line: line, columns, on: &frame, in: rect.row(row))
     }
   }
 
-  /// The lines, from 1, that are shown: as much as fits around what happens.
-  ///
-  /// A function that fits is shown whole; of one that does not, the first line and the last stay.
-  func visibleLines(height: Int) -> [Int] {
-    guard height > 0, !lines.isEmpty else { return [] }
-    guard lines.count > height else { return Array(1...lines.count) }
-    let focus = min(max(1, scroll ?? acting.min() ?? busiestLine ?? focusLine ?? 1), lines.count)
-    let block = function(around: focus)
-    if block.count <= height {
-      let first = min(block.lowerBound, lines.count - height + 1)
-      return Array(first..<(first + height))
-    }
-    guard height >= 4 else {
-      let first = min(max(block.lowerBound, focus - height / 2), block.upperBound - height + 1)
-      return Array(first..<(first + height))
-    }
-    let window = height - 2
-    let last = block.upperBound
-    let first = min(max(block.lowerBound + 1, focus - window / 2), last - window)
-    return [block.lowerBound] + Array(first..<(first + window)) + [last]
-  }
+  // MARK: lines
 
-  /// The lines of the function that a line belongs to, blank lines after it left out.
-  private func function(around line: Int) -> ClosedRange<Int> {
-    func isHead(_ line: Int) -> Bool {
-      lines[line - 1].first.map { $0 != " " && $0 != "#" } ?? false
-    }
-    var first = line
-    while first > 1, !isHead(first) { first -= 1 }
-    var last = first
-    while last < lines.count, !isHead(last + 1) { last += 1 }
-    while last > first, lines[last - 1].allSatisfy({ $0 == " " }) { last -= 1 }
-    return first...last
-  }
-
-  private var busiestLine: Int? {
-    guard let most = standing.max(), most > 0, let index = standing.firstIndex(of: most) else {
-      return hands.keys.min()
-    }
-    return index + 1
-  }
-
-  private func draw(line: Int, on frame: inout Frame, in rect: Rect) {
+  private func draw(
+    line: Int, _ columns: ListingColumns, on frame: inout Frame, in rect: Rect
+  ) {
     let count = standing.indices.contains(line - 1) ? standing[line - 1] : 0
     let isActing = acting.contains(line)
     let isMarked = count > 0 || isActing || hands[line] != nil
     var rest = rect
     let mark = hands[line] ?? (isMarked ? "\(frame.glyphs.arrowHeadRight)" : " ")
-    let markStyle: Style = isActing ? .acting : hands[line] != nil ? .focused : .accent
+    let markStyle: Style = hands[line] != nil || isActing ? .focused : .accent
     frame.putLine(
-      StyledText(mark, isMarked ? markStyle : .normal), in: rest.takeLeft(1))
-    let digits = "\(lines.count)".count + 1
-    let number = "\(line)".padded(toWidth: digits, alignment: .right)
+      StyledText(mark, isMarked ? markStyle : .normal), in: rest.takeLeft(columns.mark),
+      alignment: .right)
+    let number = "\(line)".padded(toWidth: columns.digits, alignment: .right)
     let numberStyle: Style = edited.contains(line) ? .warning : .lineNumber
-    frame.putLine(StyledText(number, numberStyle), in: rest.takeLeft(digits))
+    frame.putLine(StyledText(number, numberStyle), in: rest.takeLeft(columns.digits))
     _ = rest.takeLeft(1)
-    if count > 0, rest.width > 12 {
-      let words = " \(ClockText.grouped(count)) here"
-      let place = rest.takeRight(words.count)
+    let place = rest.takeRight(min(rest.width, columns.room(for: count)))
+    if count > 0 {
+      let words = ClockText.grouped(count) + (columns.hasWords ? " here" : "")
       frame.putLine(StyledText(words, .queued), in: place, alignment: .right)
     }
-    let code = ListingInk.styled(lines[line - 1])
+    let code = ListingInk.styled(columns.code(lines[line - 1]))
     if isActing {
       frame.fill(rest, style: .current)
       frame.putLine(code.styled(.current), in: rest)

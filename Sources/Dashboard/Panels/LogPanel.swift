@@ -45,7 +45,9 @@ public struct LogPanel: Panel {
     if rect.height < 3 {
       // So few rows are for beginnings: the rest of a long line stands in the larger log.
       let last = max(0, lines.count - max(0, min(scroll, lines.count - 1)))
-      rows = lines[..<last].suffix(rect.height).map { stamped($0) }
+      rows = lines[..<last].suffix(rect.height).map {
+        LogPanel.shortened(stamped($0), width: rect.width, glyphs: frame.glyphs)
+      }
     }
     for (index, row) in rows.enumerated() { frame.putLine(row, in: rect.row(index)) }
     if scroll > 0, rect.width > 8 {
@@ -53,6 +55,21 @@ public struct LogPanel: Panel {
       let place = rect.row(rect.height - 1).split(right: note.count).right
       frame.putLine(StyledText(note, .dim), in: place)
     }
+  }
+
+  /// As many whole clauses as fit, with an ellipsis for those that do not.
+  static func shortened(_ text: StyledText, width: Int, glyphs: Glyphs) -> StyledText {
+    guard text.width(glyphs) > width else { return text }
+    let room = max(1, width - 2)
+    let first = text.wrapped(toWidth: room, glyphs: glyphs).first ?? text
+    let plain = Array(first.plain)
+    // Half a line of whole clauses says more than a full one that breaks off.
+    let end = plain.indices.last {
+      $0 > width * 2 / 5 && ";:".contains(plain[$0])
+        && ($0 + 1 == plain.count || plain[$0 + 1] == " ")
+    }
+    let kept = end.map { first.clipped(toCharacters: $0) } ?? first
+    return kept + StyledText(" \(glyphs.ellipsis)", .dim)
   }
 
   /// The last rows that fit; a line that is too long goes on below itself.

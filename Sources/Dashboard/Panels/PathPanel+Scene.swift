@@ -14,12 +14,33 @@ extension PathPanel {
         Node(
           label: $0.label, index: Int($0.id), state: scene.condition(of: $0), count: $0.cache.count)
       },
-      focus: PathPanel.focus(scene), verdict: PathPanel.verdict(scene),
+      focus: PathPanel.focus(scene, on: scene.focusKey), verdict: PathPanel.verdict(scene),
       database: DatabaseState(
         workers: world.rules.databaseWorkers, busy: world.database.working,
         queue: world.database.queueLength, isUp: world.database.isUp),
       travellers: scene.motion.moving.map { PathPanel.traveller($0, scene) },
       hasCaches: world.pattern.family != "none")
+    guard !scene.stage.rivals.isEmpty else { return }
+    lanes = scene.laneScenes.enumerated().map { PathPanel.lane($0, $1, scene) }
+    arrivals = scene.history.isInStep ? scene.history.arrivals : 0
+    isRoomy = scene.isRoomy
+  }
+
+  /// One lane, with the counts of the part.
+  private static func lane(_ index: Int, _ lane: Scene, _ scene: Scene) -> Lane {
+    let tally = lane.stage.step
+    let world = lane.world
+    let key =
+      scene.history.lanes.indices.contains(index) ? scene.history.lanes[index].focus : Symbol.none
+    return Lane(
+      name: scene.laneName(index), asked: tally.answered + tally.failed + world.inFlight,
+      hits: tally.hits, loads: tally.loads, failed: tally.failed,
+      focus: focus(lane, on: key == .none ? nil : key),
+      database: DatabaseState(
+        workers: world.rules.databaseWorkers, busy: world.database.working,
+        queue: world.database.queueLength, isUp: world.database.isUp),
+      nodes: CachePanel(lane).nodes,
+      travellers: lane.motion.moving.map { traveller($0, lane) })
   }
 
   private static func people(_ scene: Scene) -> People {
@@ -40,8 +61,8 @@ extension PathPanel {
     return event.value == .none ? "asks \(key)" : "writes \(key)"
   }
 
-  private static func focus(_ scene: Scene) -> Focus? {
-    guard let key = scene.focusKey else { return nil }
+  private static func focus(_ scene: Scene, on key: Symbol?) -> Focus? {
+    guard let key else { return nil }
     let name = scene.text(key)
     guard let owner = scene.owner(of: key), scene.world.nodes.indices.contains(owner) else {
       return nil

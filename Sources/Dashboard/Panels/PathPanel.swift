@@ -84,6 +84,12 @@ public struct PathPanel: Panel {
   public var database: DatabaseState
   public var travellers: [Traveller]
   public var hasCaches: Bool
+  /// Several worlds to which the same commands go; none while there is only one.
+  public var lanes: [Lane] = []
+  /// Whether lanes may stand side by side.
+  public var isRoomy = false
+  /// How many requests every lane has got.
+  public var arrivals = 0
 
   public init(
     people: People, nodes: [Node], focus: Focus? = nil, verdict: StyledText? = nil,
@@ -98,10 +104,25 @@ public struct PathPanel: Panel {
     self.hasCaches = hasCaches
   }
 
-  public var title: StyledText { StyledText("what happens", .heading) }
-  public var wantedRows: Int { 3 }
+  public var title: StyledText {
+    var title = StyledText("what happens", .heading)
+    guard !lanes.isEmpty else { return title }
+    title.append(" in \(lanes.count) lanes", .heading)
+    if arrivals > 0 { title.append(", \(ClockText.grouped(arrivals)) requests each", .dim) }
+    return title
+  }
+
+  public var wantedRows: Int { lanes.isEmpty ? 3 : 2 * lanes.count }
+
+  public func sections(_ size: Size, glyphs: Glyphs) -> [PanelSection] {
+    lanes.isEmpty ? [] : laneSections(size)
+  }
 
   public func draw(on frame: inout Frame, in rect: Rect) {
+    guard lanes.isEmpty else {
+      drawLanes(on: &frame, in: rect)
+      return
+    }
     let columns = PathColumns(width: rect.width)
     drawPeople(on: &frame, in: columns.people(rect))
     if hasCaches {
@@ -136,7 +157,7 @@ public struct PathPanel: Panel {
       return StyledText(number + " " + word, style)
     }
     frame.putLine(line(people.asked, "people", .text), in: rect.row(0))
-    frame.putLine(line(people.answered, "answered", .good), in: rect.row(1))
+    frame.putLine(line(people.answered, "answered", people.answered > 0 ? .good : .dim), in: rect.row(1))
     var last: StyledText
     if people.waiting > 0, people.failed > 0 {
       last = line(people.waiting, "wait", .queued) + StyledText(", \(people.failed) fail", .bad)
@@ -151,26 +172,9 @@ public struct PathPanel: Panel {
   private func drawArrow(
     _ segment: Traveller.Segment, on frame: inout Frame, in rect: Rect
   ) {
-    guard rect.width > 1, rect.height > 0 else { return }
-    let row = rect.row(min(1, rect.height - 1))
-    let here = travellers.filter { $0.segment == segment }
-    let returns = here.contains { !$0.goesRight } && !here.contains { $0.goesRight }
-    let style: Style = here.isEmpty ? .border : .accent
-    for x in row.x..<row.endX {
-      frame.set(Cell(frame.glyphs.horizontal, style: style), at: Point(x: x, y: row.y))
-    }
-    let head = returns ? frame.glyphs.arrowHeadLeft : frame.glyphs.arrowHeadRight
-    frame.set(
-      Cell(head, style: style), at: Point(x: returns ? row.x : row.endX - 1, y: row.y))
-    for traveller in here {
-      let x = row.x + traveller.column(of: row.width)
-      frame.set(Cell(frame.glyphs.dot, style: traveller.style), at: Point(x: x, y: row.y))
-      guard traveller.count > 1, row.y > rect.y else { continue }
-      let label = "\(traveller.count)"
-      let start = min(max(rect.x, x - label.count / 2), max(rect.x, rect.endX - label.count))
-      frame.put(
-        label, at: Point(x: start, y: row.y - 1), style: traveller.style, maxWidth: rect.width)
-    }
+    guard rect.height > 0 else { return }
+    let row = min(1, rect.height - 1)
+    draw(travellers, segment, on: &frame, in: rect.row(row), numbersAbove: row)
   }
 
   private func drawCaches(on frame: inout Frame, in rect: Rect) {

@@ -13,11 +13,20 @@ extension RingPanel {
     let points = placement.points.map { point in
       Point(hash: point.hash, node: placement.members[point.member].id)
     }
-    let shares = zip(placement.members, placement.shares).map { member, part in
+    var shares = zip(placement.members, placement.shares).map { member, part in
       Share(
         label: member.label, node: member.id, keys: ownership.counts[member.id], part: part,
         state: scene.condition(of: world.nodes[member.id]))
     }
+    // Who died owns nothing any more, and is not forgotten: its arcs have gone to the others.
+    for node in world.nodes where !shares.contains(where: { $0.node == Int(node.id) }) {
+      guard node.state != .up else { continue }
+      shares.append(
+        Share(
+          label: node.label, node: Int(node.id), keys: 0, part: 0,
+          state: scene.condition(of: node)))
+    }
+    shares.sort { $0.node < $1.node }
     let drawn = ownership.keys.prefix(RingPanel.keyLimit)
     self.init(
       scheme: placement.scheme, vnodes: placement.vnodes, points: points,

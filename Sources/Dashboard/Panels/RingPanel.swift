@@ -119,8 +119,11 @@ public struct RingPanel: Panel {
     let owners = RingOwners(points)
     for step in 0..<circle.steps {
       let hash = circle.hash(ofStep: step)
-      let spot = circle.dot(at: hash, radius: circle.radius)
-      canvas.dot(spot.x, spot.y, style: .node(owners.owner(of: hash)))
+      // Two dots wide, so that the colours of arcs can be told apart.
+      for radius in [circle.radius, circle.radius - 1] {
+        let spot = circle.dot(at: hash, radius: radius)
+        canvas.dot(spot.x, spot.y, style: .node(owners.owner(of: hash)))
+      }
     }
     frame.draw(canvas, in: rect)
     // Single points have letters; with many points the arcs speak for themselves.
@@ -155,16 +158,21 @@ public struct RingPanel: Panel {
   private func drawShares(on frame: inout Frame, in rect: Rect) {
     var rest = rect
     let most = max(1, shares.map(\.keys).max() ?? 1)
-    for share in shares {
+    let percents = self.percents
+    for (share, percent) in zip(shares, percents) {
       guard rest.height > 0 else { return }
       var row = rest.takeTop(1)
       var name = StyledText("\(share.state.mark(frame.glyphs)) ", share.state.style)
       name.append(share.label, .node(share.node).adding(.bold))
-      frame.putLine(name, in: row.takeLeft(min(8, row.width)))
-      let number = "\(ClockText.grouped(share.keys)) (\(percent(share)))"
+      if share.state != .up { name.append(" " + share.state.word, share.state.style) }
+      let nameWidth = max(share.state == .up ? 0 : name.width(frame.glyphs) + 1, 6)
+      frame.putLine(name, in: row.takeLeft(min(nameWidth, row.width)))
+      let number = "\(ClockText.grouped(share.keys)) (\(percent) %)"
+      let numberStyle: Style = share.state == .up ? .strong : .dim
       frame.putLine(
-        StyledText(number, .strong), in: row.takeRight(min(row.width, 14)), alignment: .right)
+        StyledText(number, numberStyle), in: row.takeRight(min(row.width, 13)), alignment: .right)
       _ = row.takeRight(1)
+      guard share.state == .up else { continue }
       frame.gauge(share.keys, of: most, in: row, style: .node(share.node))
     }
     if let moved, rest.height > 0 {
@@ -188,8 +196,18 @@ public struct RingPanel: Panel {
     }
   }
 
-  private func percent(_ share: Share) -> String {
-    total == 0
-      ? "\(Int((share.part * 100).rounded())) %" : "\((share.keys * 1_000 / total + 5) / 10) %"
+  /// What each owns in whole percent: of the keys, or of the circle while there are none.
+  ///
+  /// They sum to 100: what rounding down loses goes to the largest remainders.
+  var percents: [Int] {
+    let weights = shares.map { total == 0 ? Int($0.part * 1_000_000_000) : $0.keys }
+    let sum = weights.reduce(0, +)
+    guard sum > 0 else { return weights }
+    var percents = weights.map { $0 * 100 / sum }
+    let remainders = weights.indices.sorted { left, right in
+      (weights[right] * 100 % sum, left) < (weights[left] * 100 % sum, right)
+    }
+    for index in remainders.prefix(100 - percents.reduce(0, +)) { percents[index] += 1 }
+    return percents
   }
 }

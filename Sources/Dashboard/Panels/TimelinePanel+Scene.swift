@@ -8,6 +8,7 @@ extension TimelinePanel {
     let percentiles = [50, 95, 99, 100].compactMap { tally.percentile($0) }
     self.init(
       hits: slices.hits, loads: slices.loads, queue: slices.queue, slice: slices.slice,
-      hitRatio: tally.hitRatio, percentiles: percentiles)
+      hitRatio: tally.hitRatio, percentiles: percentiles,
+      databaseRate: tally.databaseRate)
   }
 }

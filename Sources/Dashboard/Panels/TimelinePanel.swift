@@ -1,4 +1,5 @@
 import Screen
+import Tutor
 
 // The last stretch of time, one column a slice of it. It stands on the screen only when a lesson has
 // taught its numbers, or when somebody asks for it.
@@ -14,10 +15,12 @@ public struct TimelinePanel: Panel {
   public var hitRatio: Double?
   /// Latencies in microseconds: p50, p95, p99, slowest.
   public var percentiles: [Int64]
+  /// Queries a second at the database.
+  public var databaseRate: Double?
 
   public init(
     hits: [Int] = [], loads: [Int] = [], queue: [Int] = [], slice: Int64 = 10_000,
-    hitRatio: Double? = nil, percentiles: [Int64] = []
+    hitRatio: Double? = nil, percentiles: [Int64] = [], databaseRate: Double? = nil
   ) {
     self.hits = hits
     self.loads = loads
@@ -25,6 +28,7 @@ public struct TimelinePanel: Panel {
     self.slice = slice
     self.hitRatio = hitRatio
     self.percentiles = percentiles
+    self.databaseRate = databaseRate
   }
 
   public var title: StyledText {
@@ -37,7 +41,9 @@ public struct TimelinePanel: Panel {
 
   public func draw(on frame: inout Frame, in rect: Rect) {
     var rest = rect
-    let numbers = rest.takeBottom(rect.height > 3 ? 1 : 0)
+    let lines = numberLines(width: rect.width)
+    let numbers = rest.takeBottom(min(lines.count, max(0, rect.height - 3)))
+    for (row, line) in lines.enumerated() { frame.putLine(line, in: numbers.row(row)) }
     let series: [(String, [Int], Style)] = [
       ("hits", hits, .hit), ("loads", loads, .miss), ("queue", queue, .queued),
     ]
@@ -53,20 +59,26 @@ public struct TimelinePanel: Panel {
       _ = row.takeRight(1)
       frame.sparkline(values, in: row, style: style)
     }
-    drawNumbers(on: &frame, in: numbers)
   }
 
-  private func drawNumbers(on frame: inout Frame, in rect: Rect) {
-    var text = StyledText()
-    if let hitRatio {
-      let percent = Int((hitRatio * 1_000).rounded())
-      text.append("hit ratio ", .dim)
-      text.append("\(percent / 10).\(percent % 10) %   ", .strong)
-    }
+  /// The numbers beside each other, as many as fit in a row.
+  private func numberLines(width: Int) -> [StyledText] {
+    var numbers: [(String, String)] = []
+    if let hitRatio { numbers.append(("hit ratio", Words.ratio(hitRatio))) }
+    if let databaseRate { numbers.append(("database", ClockText.rate(databaseRate))) }
     for (name, value) in zip(["p50", "p95", "p99", "slowest"], percentiles) {
-      text.append(name + " ", .dim)
-      text.append(ClockText.milliseconds(value) + "  ", .strong)
+      numbers.append((name, ClockText.milliseconds(value)))
     }
-    frame.putLine(text, in: rect.row(0))
+    var lines: [StyledText] = []
+    for (name, value) in numbers {
+      var text = StyledText(name + " ", .dim)
+      text.append(value, .strong)
+      if let last = lines.last, last.width() + 3 + text.width() <= width {
+        lines[lines.count - 1] += StyledText("   ") + text
+      } else {
+        lines.append(text)
+      }
+    }
+    return lines
   }
 }

@@ -8,18 +8,26 @@ struct CacheColumns {
   private let keyWidth: Int
   private let valueWidth: Int
   private static let badgeWidth = 5
-  private static let expiryWidth = 10
+  /// `60 s` and a bar of five, of two, or the number alone.
+  private let expiryWidth: Int
+  private static let expiryWidths = [10, 7]
 
   init(width: Int, rows: [CachePanel.Row], glyphs: Glyphs) {
     hasBadge = rows.contains { $0.badge != .none } && width >= 36
     let badge = hasBadge ? CacheColumns.badgeWidth + 2 : 0
-    let room = max(0, width - 2 - 2 - 2 - badge - CacheColumns.expiryWidth)
-    let longestKey = rows.reduce(14) { max($0, $1.key.displayWidth(glyphs) + ($1.isDirty ? 1 : 0)) }
+    let longestKey = rows.reduce(8) { max($0, $1.key.displayWidth(glyphs) + ($1.isDirty ? 1 : 0)) }
     let longestValue = rows.reduce(5) {
       max($0, $1.value.displayWidth(glyphs) + ($1.isStale ? 3 : 0))
     }
+    // The bars give way before keys and values are cut.
+    let free = width - 2 - 2 - 2 - badge
+    let needed = min(longestKey + longestValue, 24)
+    expiryWidth =
+      CacheColumns.expiryWidths.first { free - $0 >= needed } ?? CacheColumns.expiryWidths[1]
+    let room = max(0, free - expiryWidth)
     if longestKey + longestValue <= room {
-      keyWidth = longestKey
+      // The head of the key column is a sentence where there is room for it.
+      keyWidth = max(longestKey, min(14, room - longestValue))
       valueWidth = longestValue
     } else {
       // Who needs less than half gets what it needs.
@@ -38,7 +46,7 @@ struct CacheColumns {
   }
   func expiry(_ rect: Rect) -> Rect {
     let badge = hasBadge ? CacheColumns.badgeWidth + 2 : 0
-    return cut(rect, 2 + keyWidth + 2 + valueWidth + 2 + badge, CacheColumns.expiryWidth)
+    return cut(rect, 2 + keyWidth + 2 + valueWidth + 2 + badge, expiryWidth)
   }
 
   private func cut(_ rect: Rect, _ x: Int, _ width: Int) -> Rect {

@@ -13,4 +13,16 @@ public protocol Panel: Sendable {
 
   /// How many rows it could use.
   var wantedRows: Int { get }
+
+  /// Whether it takes the whole width at this size of the terminal, with nothing beside it.
+  func takesWholeWidth(glyphs: Glyphs) -> Bool
+
+  /// Its parts with titles of their own, when it is drawn into this size; those in its title row
+  /// stand beside its title, or in its place when the first of them begins where it does.
+  func sections(_ size: Size, glyphs: Glyphs) -> [PanelSection]
+}
+
+extension Panel {
+  public func takesWholeWidth(glyphs: Glyphs) -> Bool { false }
+  public func sections(_ size: Size, glyphs: Glyphs) -> [PanelSection] { [] }
 }

@@ -6,6 +6,8 @@ public struct Beat: Hashable, Sendable {
   /// The world's clock afterwards.
   public var tick: Tick
   public var events: [Event]
+  /// What happened in the other lanes, one list for each.
+  public var rivals: [[Event]] = []
   /// Lines of the listing, from 1, that acted.
   public var lines: Set<Int>
   /// Idle time that was jumped over, in microseconds.
@@ -14,4 +16,10 @@ public struct Beat: Hashable, Sendable {
   public var begins: String?
   /// The command that ended with it.
   public var ends: String?
+
+  /// Whether somebody moves requests by hand: what acted stays lit until they go on.
+  var isByHand = false
+
+  /// Whether anything happened, in whichever lane.
+  var isEventful: Bool { !events.isEmpty || rivals.contains { !$0.isEmpty } }
 }

@@ -7,8 +7,8 @@ struct PlayedLine: Sendable {
   /// Its place among the lines of the timeline.
   let index: Int
   var watch: RunWatch
-  /// How far the right lane runs.
-  var rivalWatch: RunWatch?
+  /// How far the other lanes run.
+  var rivalWatches: [RunWatch] = []
   var stops: [Stop]
 
   /// A place where something is said, and perhaps waited.

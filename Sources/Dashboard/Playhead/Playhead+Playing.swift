@@ -64,10 +64,10 @@ extension Playhead {
   ) -> Bool {
     var (beat, met) = perform(tick, tutor)
     beat.skipped = skipped
-    if !beat.events.isEmpty || skipped > 0 { showing.beats.append(beat) }
-    showing.captions += met.map { tutor.text(of: $0.caption, over: .command) }
+    if beat.isEventful || skipped > 0 { showing.beats.append(beat) }
+    showing.captions += met.map { tutor.text(of: $0.caption, on: shown) }
     guard let stop = met.first(where: \.pauses) else { return false }
-    state = .paused(tutor.text(of: stop.caption, over: .command))
+    state = .paused(tutor.text(of: stop.caption, on: shown))
     return true
   }
 
@@ -121,12 +121,12 @@ extension Playhead {
       case .line(let text):
         let beat = begin(text, tutor)
         showing.beats.append(beat)
-        if !beat.events.isEmpty { break }
+        if beat.isEventful { break }
         continue
       case .tick(let tick):
         instant = max(instant, tick)
         _ = show(tick, skipped: 0, tutor, &showing)
-        if showing.beats.allSatisfy({ $0.events.isEmpty }) { continue }
+        if showing.beats.allSatisfy({ !$0.isEventful }) { continue }
       case .end(let end):
         showing.beats.append(endLine(at: end))
         instant = max(instant, shown.world.now)
@@ -161,7 +161,7 @@ extension Playhead {
       case .line(let text): showing.beats.append(begin(text, tutor))
       case .tick(let tick):
         let (beat, met) = perform(tick, tutor)
-        showing.captions += met.map { tutor.text(of: $0.caption, over: .command) }
+        showing.captions += met.map { tutor.text(of: $0.caption, on: shown) }
         if showing.beats.count < 64 { showing.beats.append(beat) }
       case .end(let end): showing.beats.append(endLine(at: end))
       }

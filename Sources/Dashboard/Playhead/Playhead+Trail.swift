@@ -20,6 +20,8 @@ extension Playhead {
     var moments: Int
     var beats: Int
     var eventCount: Int
+    var hands: HandTrack
+    var history: LaneHistory
     var isLine: Bool
   }
 
@@ -31,7 +33,7 @@ extension Playhead {
     trail.append(
       Footprint(
         shown: shown, line: line, moments: moments, beats: beats, eventCount: eventCount,
-        isLine: isLine))
+        hands: hands, history: history, isLine: isLine))
     let fitting = Playhead.footprintBytes / max(1, shown.byteEstimate)
     guard trail.count > min(Playhead.footprintLimit, max(4, fitting)) else { return }
     // The first one stays: everything can be walked to from there.
@@ -72,6 +74,8 @@ extension Playhead {
     line = footprint.line
     moments = footprint.moments
     beats = footprint.beats
+    hands = footprint.hands
+    history = footprint.history
     let known = max(0, footprint.eventCount - forgotten)
     events = Array(events.prefix(known))
     beat = nil

@@ -21,24 +21,41 @@ extension Playhead {
     return .tick(tick)
   }
 
-  /// When something happens next in the right lane; nil without one, or when it is through.
+  /// When something happens next in another lane; nil without one, or when all are through.
   private var rivalTick: Tick? {
-    guard let rival = shown.rivals.first, let watch = line?.rivalWatch,
-      !watch.isOver(rival.world), watch.mayActivate(rival.world)
-    else { return nil }
-    return rival.world.nextActivation
+    guard let watches = line?.rivalWatches else { return nil }
+    return zip(shown.rivals, watches).compactMap { rival, watch in
+      Playhead.next(in: rival.world, watch)
+    }.min()
   }
 
-  /// The right lane catches up with a tick.
-  private mutating func performRival(_ tick: Tick) {
-    while let next = rivalTick, next <= tick {
-      shown.changeRival { rival in
-        let known = rival.world.events.count
-        rival.world.activate()
-        line?.rivalWatch?.see(rival.world, from: known)
+  private static func next(in world: World, _ watch: RunWatch) -> Tick? {
+    guard !watch.isOver(world), watch.mayActivate(world) else { return nil }
+    return world.nextActivation
+  }
+
+  /// The other lanes catch up with a tick.
+  ///
+  /// - Returns: what happened in each.
+  private mutating func performRivals(_ tick: Tick) -> [[Event]] {
+    guard !shown.rivals.isEmpty else { return [] }
+    var watches = line?.rivalWatches ?? []
+    var events: [[Event]] = []
+    shown.changeRivals { index, rival in
+      if line == nil {
+        // Between two lines time passes by itself, for everybody alike.
+        rival.world.run(until: tick)
+      } else if watches.indices.contains(index) {
+        while let next = Playhead.next(in: rival.world, watches[index]), next <= tick {
+          let known = rival.world.events.count
+          rival.world.activate()
+          watches[index].see(rival.world, from: known)
+        }
       }
+      events.append(rival.takeShown())
     }
-    shown.changeRival { rival in _ = rival.takeShown() }
+    line?.rivalWatches = watches
+    return events
   }
 
   /// Between two lines time may have passed by itself, with traffic in it.
@@ -85,21 +102,27 @@ extension Playhead {
     shown.beginShowing()
     let lines = tutor.timeline.moments
     let actor = lines.indices.contains(moments) ? lines[moments].actor : .learner
-    let condition = tutor.begin(text, in: &shown.world, by: actor) ?? .nothing
+    // What makes lanes is not itself sent to them.
+    let makesLanes = tutor.beginLanes(text, on: &shown)
+    let condition =
+      makesLanes ? .nothing : tutor.begin(text, in: &shown.world, by: actor) ?? .nothing
     let watch = RunWatch(condition, world: shown.world)
-    var rivalWatch: RunWatch?
-    shown.changeRival { rival in
-      let condition = tutor.begin(text, in: &rival.world) ?? .nothing
-      rivalWatch = RunWatch(condition, world: rival.world)
-      _ = rival.takeShown()
+    var rivalWatches: [RunWatch] = []
+    var rivalEvents: [[Event]] = []
+    shown.changeRivals { _, rival in
+      let condition = makesLanes ? .nothing : tutor.begin(text, in: &rival.world) ?? .nothing
+      rivalWatches.append(RunWatch(condition, world: rival.world))
+      rivalEvents.append(rival.takeShown())
     }
     line = PlayedLine(
-      text: text, index: moments, watch: watch, rivalWatch: rivalWatch,
+      text: text, index: moments, watch: watch, rivalWatches: rivalWatches,
       stops: stops(tutor, at: shown.world))
     moments += 1
     let events = shown.takeShown()
-    var beat = Beat(tick: shown.world.now, events: events, lines: [])
+    var beat = Beat(tick: shown.world.now, events: events, lines: linesByHand(events))
+    beat.rivals = rivalEvents
     beat.begins = text
+    hands.begin(text)
     count(beat)
     return beat
   }
@@ -116,12 +139,14 @@ extension Playhead {
       guard shown.world.activate() else { break }
       line?.watch.see(shown.world, from: known)
     }
-    performRival(tick)
+    let rivals = performRivals(tick)
     let met = line?.meet(shown.world) ?? []
     for stop in met { heard.insert(stop.index) }
     let events = shown.takeShown()
-    let beat = Beat(
+    var beat = Beat(
       tick: shown.world.now, events: events, lines: actingLines(events, before: before))
+    beat.rivals = rivals
+    beat.isByHand = !hands.hands.isEmpty
     count(beat)
     return (beat, met)
   }
@@ -129,13 +154,16 @@ extension Playhead {
   /// The line is over: the clock goes on to its end.
   mutating func endLine(at end: Tick?) -> Beat {
     if let end, end > shown.world.now { shown.world.run(until: end) }
-    if let end = line?.rivalWatch?.end {
-      shown.changeRival { rival in
-        if end > rival.world.now { rival.world.run(until: end) }
-        _ = rival.takeShown()
+    let watches = line?.rivalWatches ?? []
+    var rivals: [[Event]] = []
+    shown.changeRivals { index, rival in
+      if watches.indices.contains(index), let end = watches[index].end, end > rival.world.now {
+        rival.world.run(until: end)
       }
+      rivals.append(rival.takeShown())
     }
     var beat = Beat(tick: shown.world.now, events: shown.takeShown(), lines: [])
+    beat.rivals = rivals
     beat.ends = line?.text
     count(beat)
     line = nil
@@ -144,7 +172,9 @@ extension Playhead {
 
   private mutating func count(_ beat: Beat) {
     remember(beat.events)
-    guard !beat.events.isEmpty else { return }
+    hands.follow(shown.world, beat.events)
+    history.add(beat, in: shown)
+    guard beat.isEventful else { return }
     beats += 1
     self.beat = beat
     if beats % Playhead.footprintDistance == 0 { leaveFootprint(isLine: false) }
@@ -155,7 +185,7 @@ extension Playhead {
   /// Who is moved by hand stands still until somebody moves them.
   var isIdle: Bool {
     let held = shown.world.handHeld
-    if let rival = shown.rivals.first, rival.world.inFlight > 0 { return false }
+    if shown.rivals.contains(where: { $0.world.inFlight > 0 }) { return false }
     guard shown.world.inFlight > held.count else {
       return !held.contains { shown.world.isMovingByHand($0) }
     }
@@ -182,6 +212,22 @@ extension Playhead {
     .hit: "cache.get(", .miss: "cache.get(", .filled: "cache.set(", .deleted: "cache.delete(",
   ]
 
+  /// The line that does a call, from 1; nil when the listing has no such call.
+  static func line(of call: String, in listing: [String]) -> Int? {
+    listing.firstIndex { $0.contains(call) }.map { $0 + 1 }
+  }
+
+  /// The lines that cache verbs play, which somebody typed by hand.
+  private func linesByHand(_ events: [Event]) -> Set<Int> {
+    let listing = shown.world.pattern.lines
+    return Set(
+      events.compactMap { event in
+        guard event.request == 0, event.actor == .learner, let call = Playhead.calls[event.kind]
+        else { return nil }
+        return Playhead.line(of: call, in: listing)
+      })
+  }
+
   /// What a request does as it arrives at a line, and not when it leaves it.
   private static let arrivals: Set<EventKind> = [
     .loadStarted, .queued, .workStarted, .slept, .markedDirty, .waiterJoined, .writerWaits,
@@ -191,14 +237,7 @@ extension Playhead {
   private func actingLines(_ events: [Event], before: [RequestID: Int]) -> Set<Int> {
     let listing = shown.world.pattern.lines
     let after = standingLines
-    var lines: Set<Int> = []
-    for event in events where event.request == 0 && event.actor == .learner {
-      if let call = Playhead.calls[event.kind],
-        let index = listing.firstIndex(where: { $0.contains(call) })
-      {
-        lines.insert(index + 1)
-      }
-    }
+    var lines = linesByHand(events)
     for event in events where event.request != 0 {
       if Playhead.arrivals.contains(event.kind), let line = after[event.request] {
         lines.insert(line)

@@ -39,6 +39,10 @@ public struct Playhead: Sendable {
   /// The clock, between two ticks too.
   var instant = Tick.zero
   var line: PlayedLine?
+  /// Requests that are moved by hand, those too that are over.
+  public internal(set) var hands = HandTrack()
+  /// What the requests met in each lane, while there are several.
+  public internal(set) var history = LaneHistory()
   var trail: [Footprint] = []
   /// The lesson's stops that have spoken in this part: nobody wants to read them twice.
   var heard: Set<Int> = []
@@ -105,6 +109,8 @@ public struct Playhead: Sendable {
     line = nil
     trail = []
     heard = []
+    hands = HandTrack()
+    history = LaneHistory()
     if tutor.timeline.moments.isEmpty {
       showLive(tutor)
     } else {
@@ -121,6 +127,8 @@ public struct Playhead: Sendable {
     line = nil
     instant = shown.world.now
     state = .resting
+    hands.follow(shown.world, [])
+    history.follow(shown)
   }
 
   /// The last line was taken back, or the past was cut: shows the live world as it is now.
@@ -139,6 +147,8 @@ public struct Playhead: Sendable {
     beats = footprint.beats
     events = Array(events.prefix(max(0, footprint.eventCount - forgotten)))
     beat = nil
+    hands = footprint.hands
+    history = footprint.history
     showLive(tutor)
   }
 

@@ -42,6 +42,12 @@ public struct Motion: Hashable, Sendable {
   private(set) var glows: [Glow] = []
   private(set) var movers: [Mover] = []
   private(set) var lines: Set<Int> = []
+  /// Lines that were played by hand: they stay lit until something else is done.
+  private(set) var heldLines: Set<Int> = []
+  /// The requests that acted last.
+  private(set) var requests: Set<RequestID> = []
+  /// What moves in the other lanes.
+  private(set) var rivals: [Motion] = []
   /// The line that acted last in this part.
   private(set) var lastLine: Int?
   private var linesUntil: Int64 = 0
@@ -55,10 +61,16 @@ public struct Motion: Hashable, Sendable {
   /// Whether dots are on their way.
   var hasTravellers: Bool {
     !moving.isEmpty || movers.contains { $0.born + Motion.moverTime > clock }
+      || rivals.contains { $0.hasTravellers }
   }
 
+  /// The lines of the listing that are lit.
+  var litLines: Set<Int> { lines.union(heldLines) }
+
   /// Whether anything would look different in a moment.
-  var isOver: Bool { !hasTravellers && glows.isEmpty && lines.isEmpty }
+  var isOver: Bool {
+    !hasTravellers && glows.isEmpty && lines.isEmpty && rivals.allSatisfy { $0.isOver }
+  }
 
   /// Real time goes by.
   mutating func tick(_ elapsed: Int64) {
@@ -66,11 +78,25 @@ public struct Motion: Hashable, Sendable {
     moving.removeAll { $0.born + Motion.journey <= clock }
     glows.removeAll { $0.until <= clock }
     if linesUntil <= clock { lines = [] }
+    for index in rivals.indices { rivals[index].tick(elapsed) }
+  }
+
+  /// Lines that somebody plays by hand.
+  mutating func light(_ lines: Set<Int>) {
+    heldLines = lines
+    lastLine = lines.max() ?? lastLine
   }
 
   /// A beat is shown.
   mutating func add(_ beat: Beat) {
+    addRivals(beat)
     guard !beat.events.isEmpty else { return }
+    if !beat.isByHand || !beat.lines.isEmpty { requests = Set(beat.events.map(\.request)) }
+    if beat.isByHand {
+      if !beat.lines.isEmpty { heldLines = beat.lines }
+    } else if beat.events.contains(where: { $0.request == 0 && $0.actor == .learner }) {
+      heldLines = beat.lines
+    }
     if !isReduced { addTravellers(beat) }
     if !beat.lines.isEmpty {
       lines = linesUntil > clock ? lines.union(beat.lines) : beat.lines
@@ -101,14 +127,29 @@ public struct Motion: Hashable, Sendable {
     moving = []
     glows = []
     lines = []
+    heldLines = []
     movers = []
+    rivals = []
+  }
+
+  private mutating func addRivals(_ beat: Beat) {
+    if rivals.count != beat.rivals.count {
+      rivals = Array(repeating: Motion(isReduced: isReduced), count: beat.rivals.count)
+    }
+    for (index, events) in beat.rivals.enumerated() {
+      rivals[index].add(Beat(tick: beat.tick, events: events, lines: []))
+    }
   }
 
   /// The page stands still: only what this beat lit stays lit.
   mutating func hold(_ beat: Beat?) {
     let travelling = moving
+    let others = rivals.map(\.moving)
     show(only: beat)
     moving = travelling
+    for (index, moving) in others.enumerated() where rivals.indices.contains(index) {
+      rivals[index].moving = moving
+    }
   }
 
   /// Only this beat is lit: what a person sees who goes event by event.
@@ -116,6 +157,7 @@ public struct Motion: Hashable, Sendable {
     clear()
     if let beat { add(beat) }
     moving = []
+    for index in rivals.indices { rivals[index].moving = [] }
   }
 
   private static let glowing: Set<EventKind> = [

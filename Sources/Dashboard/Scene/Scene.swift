@@ -22,13 +22,19 @@ public struct Scene: Sendable {
   public var focusLine: Int?
   /// Lines that wait to be put in order; they stand where the program does.
   public var sorting: [String]?
-  /// The names of the two lanes, while there are two.
-  public var lanes: (left: String, right: String)?
+  /// The names of the lanes, the live one first; none while there is only one.
+  public var lanes: [String]
+  /// Whether the terminal is wide enough for lanes side by side.
+  public var isRoomy = false
+  /// Requests that are moved by hand.
+  public var hands: [HandTrack.Hand] = []
+  /// What requests met in each lane.
+  public var history = LaneHistory()
 
   public init(
     stage: Stage, events: [Event] = [], motion: Motion = Motion(), clock: Int64? = nil,
     log: [LogPanel.Line] = [], filter: String = "", scroll: [String: Int] = [:],
-    keys: [LegendEntry] = [], lanes: (left: String, right: String)? = nil, focusLine: Int? = nil,
+    keys: [LegendEntry] = [], lanes: [String] = [], focusLine: Int? = nil,
     sorting: [String]? = nil
   ) {
     self.stage = stage
@@ -69,6 +75,23 @@ public struct Scene: Sendable {
   /// The key that the last request was about.
   var focusKey: Symbol? {
     events.suffix(512).last { $0.request != 0 && $0.key != .none && $0.kind != .lockTaken }?.key
+  }
+
+  /// What the lane is called.
+  func laneName(_ index: Int) -> String {
+    lanes.indices.contains(index) ? lanes[index] : "lane \(index + 1)"
+  }
+
+  /// Every lane as a scene of its own, the live one first; one when there are no lanes.
+  var laneScenes: [Scene] {
+    let rivals = stage.rivals.enumerated().map { index, rival in
+      var scene = self
+      scene.stage = rival
+      scene.events = []
+      scene.motion = motion.rivals.indices.contains(index) ? motion.rivals[index] : Motion()
+      return scene
+    }
+    return [self] + rivals
   }
 
   /// The instant that is shown, between two ticks too.

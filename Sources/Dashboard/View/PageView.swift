@@ -18,19 +18,14 @@ struct PageView {
     let rows = layout.numbered.compactMap { pane in PanelCatalog.find(pane.panel) }
     var panels: [String: any Panel] = [:]
     for row in rows { panels[row.id] = row.make(scene) }
-    layout.drawLines(on: &frame) { pane in
-      (title(of: pane, panels[pane.panel]), model.isBrowsing && pane.panel == model.focus)
-    }
+    layout.drawLines(on: &frame) { pane in title(of: pane, panels[pane.panel]) }
     TitleLine(model).draw(on: &frame, in: layout.title)
     model.lessonPane.draw(
       on: &frame, in: layout.lesson.body.inset(left: 1, right: 1),
       scroll: model.scroll["lesson"], isRoomy: layout.isWide)
     for row in rows {
       guard let pane = layout.pane(row.id), let panel = panels[row.id] else { continue }
-      // The listing has its marks in the first column; everything else keeps it free.
-      let left = row.id == "listing" || row.id == "cache" ? 0 : 1
-      let right = pane.body.endX < layout.size.width ? 1 : 0
-      let body = pane.body.inset(left: left, right: right)
+      let body = body(of: pane)
       PanelRow.draw(panel, minimum: row.minimum, on: &frame, in: body)
     }
     PromptView(model).draw(on: &frame, layout)
@@ -40,10 +35,27 @@ struct PageView {
     OverlayView(model).draw(on: &frame)
   }
 
-  private func title(of pane: Layout.Pane, _ panel: (any Panel)?) -> StyledText {
-    var title = panel?.title ?? StyledText(model.lessonPane.heading, .heading)
-    if model.isBrowsing, let index = layout.numbered.firstIndex(of: pane) {
-      title = StyledText("\(index + 1) ", .key) + title
+  /// The listing and the cache have their marks in the first column; everything else keeps it free.
+  private func inset(of pane: Layout.Pane) -> Int {
+    ["listing", "cache"].contains(pane.panel) ? 0 : 1
+  }
+
+  private func body(of pane: Layout.Pane) -> Rect {
+    let right = pane.body.endX < layout.size.width ? 1 : 0
+    return pane.body.inset(left: inset(of: pane), right: right)
+  }
+
+  private func title(of pane: Layout.Pane, _ panel: (any Panel)?) -> Layout.PaneTitle {
+    var title = Layout.PaneTitle(
+      text: panel?.title ?? StyledText(model.lessonPane.heading, .heading))
+    title.isFocused = model.isBrowsing && pane.panel == model.focus
+    title.inset = inset(of: pane)
+    title.sections = panel?.sections(body(of: pane).size, glyphs: model.settings.glyphs) ?? []
+    guard model.isBrowsing, let index = layout.numbered.firstIndex(of: pane) else { return title }
+    let number = StyledText("\(index + 1) ", .key)
+    title.text = number + title.text
+    if let first = title.sections.firstIndex(where: { $0.x == 0 && $0.y == 0 }) {
+      title.sections[first].title = number + title.sections[first].title
     }
     return title
   }

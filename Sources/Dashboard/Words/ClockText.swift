@@ -47,6 +47,13 @@ enum ClockText {
     grouped(microseconds / 1_000) + " ms"
   }
 
+  /// How often something happens: `9.8 a second`, `120 a second`.
+  static func rate(_ rate: Double) -> String {
+    let tenths = Int64(rate * 10 + 0.5)
+    if tenths >= 100 || tenths % 10 == 0 { return grouped((tenths + 5) / 10) + " a second" }
+    return "\(tenths / 10).\(tenths % 10) a second"
+  }
+
   /// A number with its thousands apart: `12 345`.
   static func grouped(_ number: some BinaryInteger) -> String {
     let digits = Array(String(number.magnitude))

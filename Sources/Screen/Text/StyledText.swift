@@ -45,6 +45,18 @@ public struct StyledText: Hashable, Sendable {
     for span in other.spans { append(span.text, span.style) }
   }
 
+  /// The first characters of it, each in its style.
+  public func clipped(toCharacters count: Int) -> StyledText {
+    var rest = max(0, count)
+    var text = StyledText()
+    for span in spans where rest > 0 {
+      let part = span.text.prefix(rest)
+      text.append(String(part), span.style)
+      rest -= part.count
+    }
+    return text
+  }
+
   /// The same text with `style` everywhere.
   public func styled(_ style: Style) -> StyledText {
     StyledText(plain, style)

@@ -27,6 +27,24 @@ extension Tutor {
     return invocation.isBackground ? .nothing : outcome.run
   }
 
+  /// Applies a line of the past that makes lanes, or ends them, to a stage that is being shown.
+  ///
+  /// - Returns: false when the line does neither; then nothing has changed.
+  public func beginLanes(_ line: String, on shown: inout Stage) -> Bool {
+    guard let invocation = try? CommandParser.parse(line).first,
+      LessonLanesCommand.names.contains(invocation.command.name)
+    else { return false }
+    var scratch = self
+    scratch.stage = shown
+    guard (try? invocation.command.apply(&scratch, invocation.arguments)) != nil else {
+      return false
+    }
+    shown.world = scratch.stage.world
+    shown.rivals = scratch.stage.rivals
+    for index in shown.rivals.indices { shown.rivals[index].world.forgetEvents() }
+    return true
+  }
+
   /// The world as it was at a place of the timeline.
   ///
   /// Starts from the nearest kept stage and runs what lies between. O(distance).

@@ -20,9 +20,8 @@ extension Stage {
     return events
   }
 
-  /// Changes the right lane, when there is one.
-  public mutating func changeRival(_ change: (inout Stage) -> Void) {
-    guard !rivals.isEmpty else { return }
-    change(&rivals[0])
+  /// Changes the other lanes, one after the other; none while there is only one lane.
+  public mutating func changeRivals(_ change: (_ index: Int, _ rival: inout Stage) -> Void) {
+    for index in rivals.indices { change(index, &rivals[index]) }
   }
 }

@@ -43,13 +43,34 @@ struct PanelPictureTests {
     #expect(
       picture(panel, 44, 7) == """
         ─ program: cache-aside ─────────────────────
-           1 def read(key):
-           2     value = cache.get(key)
-           3     if value is not None:
-           4         return value
-        ▶  5     value = db.load(key)       180 here
-           6     cache.set(key, value, ttl=60s)
-        ▶  7     return value
+          1 def read(key):
+          2     value = cache.get(key)
+          3     if value is not None:
+          4         return value
+        ▶ 5     value = db.load(key)        180 here
+          6     cache.set(key, value, ttl=60s)
+        ▶ 7     return value
+        """)
+  }
+
+  @Test func `a count has a column of its own where the words would cover the line`() {
+    var panel = ListingPanel(
+      name: "cache-aside", lines: PanelPictureTests.listing, standing: [0, 0, 0, 0, 180, 20])
+    panel.lines = Array(panel.lines.prefix(7))
+    #expect(
+      panel.sections(Size(width: 42, height: 7), glyphs: .unicode)
+        == [PanelSection(x: 36, title: StyledText("here", .queued))])
+    var frame = Frame(size: Size(width: 42, height: 7))
+    panel.draw(on: &frame, in: frame.bounds)
+    #expect(
+      frame.text == """
+        1 def read(key):
+        2     value = cache.get(key)
+        3     if value is not None:
+        4         return value
+        ▶5     value = db.load(key)            180
+        ▶6     cache.set(key, value, ttl=60s)   20
+        7     return value
         """)
   }
 

@@ -14,7 +14,7 @@ func picture(_ panel: some Panel, _ width: Int, _ height: Int, glyphs: Glyphs = 
 /// The rectangles of a layout as boxes with the names of their panels.
 func picture(_ layout: Layout) -> String {
   var frame = Frame(size: layout.size)
-  layout.drawLines(on: &frame) { pane in (StyledText(pane.panel), false) }
+  layout.drawLines(on: &frame) { pane in Layout.PaneTitle(text: StyledText(pane.panel)) }
   let places = [
     ("title", layout.title), ("prompt", layout.prompt),
     ("assistance", layout.assistance), ("legend", layout.legend),

@@ -1,9 +1,12 @@
 import CacheEngine
 import Simulation
 
-/// `show [cache|ring|db|queue|nodes|listing]`: what there is, as text.
+/// `show [cache|ring|db|queue|nodes|listing …]`: what there is, as text, or as a panel on the screen.
 enum ShowCommand {
-  static let parts = ["cache", "db", "listing", "nodes", "queue", "ring"]
+  static let parts = [
+    "cache", "database", "db", "lanes", "listing", "log", "nodes", "queue", "ring", "stats",
+    "timeline",
+  ]
 
   static let row = Command(
     "show", family: .looking,
@@ -13,13 +16,24 @@ enum ShowCommand {
     examples: [CommandExample("show cache", "A: lru 8: user:1 user:3 user:2")],
     isRecorded: false, isUndoable: false,
     apply: { (tutor, arguments) throws(CommandError) in
-      CommandOutcome(.text(text(arguments.optionalText("WHAT"), tutor.stage.world)))
+      switch arguments.optionalText("WHAT") {
+      case "stats", "timeline": CommandOutcome(.table(StatsCommand.table(tutor.stage)))
+      case "lanes":
+        CommandOutcome(tutor.laneTable.map { .table($0) } ?? .text("only one lane runs here"))
+      case "log":
+        CommandOutcome(
+          .text(
+            Narrator.captions(of: tutor.stage.log.suffix(20), in: tutor.stage.world)
+              .map { Words.stamp($0.tick.ticks(since: tutor.stage.world.epoch)) + "  " + $0.text }
+              .joined(separator: "\n")))
+      case let part: CommandOutcome(.text(text(part, tutor.stage.world)))
+      }
     })
 
   private static func text(_ part: String?, _ world: World) -> String {
     switch part {
     case "cache": caches(world)
-    case "db": database(world)
+    case "database", "db": database(world)
     case "listing": listing(world)
     case "nodes": nodes(world)
     case "queue": queue(world)

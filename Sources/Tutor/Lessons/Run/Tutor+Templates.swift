@@ -46,6 +46,16 @@ extension Tutor {
 }
 
 extension Tutor {
+  /// The text of a caption as it reads on a stage that is being shown: the live one may be ahead.
+  public func text(of template: Template, on shown: Stage) -> String {
+    guard !template.isPlain else { return text(of: template) }
+    var copy = self
+    copy.stage = shown
+    return copy.text(of: template, over: .command)
+  }
+}
+
+extension Tutor {
   /// The text with every piece computed here and now, whatever rival it names.
   func textAsTrue(of template: Template) -> String {
     template.filled { computation in

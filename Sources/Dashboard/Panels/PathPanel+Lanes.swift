@@ -1,0 +1,213 @@
+import Screen
+
+// Lanes: the same requests, one rule changed. Side by side where there is room, each with its path
+// and its cache; one above the other where there is not, a line of path and a line of cache each.
+//
+//   lru  7 asked, 2 hits   ──●───▶  ● k:1, fresh  ──────▶  ███ 3, 4 queue
+//        leaves first: ▶k:3 k:4 k:1                        5 loads
+
+extension PathPanel {
+  /// One of several worlds to which the same commands go.
+  public struct Lane: Hashable, Sendable {
+    public var name: String
+    public var asked: Int
+    public var hits: Int
+    public var loads: Int
+    public var failed: Int
+    public var focus: Focus?
+    public var database: DatabaseState
+    public var nodes: [CachePanel.Node]
+    public var travellers: [Traveller]
+
+    public init(
+      name: String, asked: Int = 0, hits: Int = 0, loads: Int = 0, failed: Int = 0,
+      focus: Focus? = nil, database: DatabaseState = DatabaseState(),
+      nodes: [CachePanel.Node] = [], travellers: [Traveller] = []
+    ) {
+      self.name = name
+      self.asked = asked
+      self.hits = hits
+      self.loads = loads
+      self.failed = failed
+      self.focus = focus
+      self.database = database
+      self.nodes = nodes
+      self.travellers = travellers
+    }
+  }
+
+  /// The columns of a lane below which they stand one above the other.
+  private static let laneWidth = 34
+  /// The rows of a lane that stands beside another: three of path, then its cache.
+  private static let laneRows = 9
+
+  /// The rows of the strip at a width: lanes take more than one world does.
+  func rows(width: Int) -> Int {
+    if lanes.isEmpty { return 3 }
+    return standBeside(width: width)
+      // As many as the largest cache has places, and one for who has just left.
+      ? min(PathPanel.laneRows, 5 + (lanes.flatMap(\.nodes).map(\.capacity).max() ?? 1))
+      : 2 * lanes.count
+  }
+
+  private func standBeside(width: Int) -> Bool {
+    lanes.count == 2 && width >= 2 * PathPanel.laneWidth + 1 && isRoomy
+  }
+
+  func laneSections(_ size: Size) -> [PanelSection] {
+    guard size.height > 4, standBeside(width: size.width) else { return [] }
+    let half = (size.width - 1) / 2
+    return [
+      PanelSection(x: 0, title: StyledText(lanes[0].name, .heading)),
+      PanelSection(x: half + 2, title: StyledText(lanes[1].name, .heading), lineRows: size.height),
+    ]
+  }
+
+  func drawLanes(on frame: inout Frame, in rect: Rect) {
+    guard rect.height > 4, standBeside(width: rect.width) else {
+      drawStacked(on: &frame, in: rect)
+      return
+    }
+    var rest = rect
+    let half = (rect.width - 1) / 2
+    let left = rest.takeLeft(half)
+    _ = rest.takeLeft(2)
+    for (lane, place) in zip(lanes, [left, rest]) { draw(lane, on: &frame, in: place) }
+  }
+
+  // MARK: one above the other
+
+  private func drawStacked(on frame: inout Frame, in rect: Rect) {
+    let glyphs = frame.glyphs
+    let longest = lanes.map { $0.name.displayWidth(glyphs) }.max() ?? 0
+    let nameWidth = min(14, longest) + 2
+    var rest = rect
+    for lane in lanes {
+      var block = rest.takeTop(2)
+      guard block.height > 0 else { return }
+      frame.putLine(
+        StyledText(lane.name, .heading), in: block.takeLeft(nameWidth).inset(right: 1).row(0))
+      let asks = min(20, block.width * 28 / 100)
+      let arrow = 8
+      let database = min(20, block.width * 28 / 100)
+      let cache = max(0, block.width - asks - database - 2 * arrow)
+      frame.putLine(people(of: lane), in: block.row(0).split(left: asks - 1).left)
+      var row = block.row(0)
+      _ = row.takeLeft(asks)
+      draw(lane.travellers, .cache, on: &frame, in: row.takeLeft(arrow).inset(right: 2))
+      draw(lane.focus, on: &frame, in: row.takeLeft(cache).inset(right: 1))
+      draw(lane.travellers, .database, on: &frame, in: row.takeLeft(arrow).inset(right: 2))
+      frame.putLine(work(of: lane, glyphs), in: row)
+      var below = block.row(1)
+      frame.putLine(
+        StyledText("\(ClockText.grouped(lane.loads)) \(lane.loads == 1 ? "load" : "loads")", .dim),
+        in: below.takeRight(database))
+      frame.putLine(contents(of: lane, glyphs), in: below.inset(right: 1))
+    }
+  }
+
+  private func people(of lane: Lane) -> StyledText {
+    var text = StyledText("\(ClockText.grouped(lane.asked)) asked", .text)
+    if lane.failed > 0 {
+      text.append(", \(ClockText.grouped(lane.failed)) failed", .bad)
+    } else if lane.asked > 0 {
+      text.append(", \(ClockText.grouped(lane.hits)) \(lane.hits == 1 ? "hit" : "hits")", .hit)
+    }
+    return text
+  }
+
+  private func work(of lane: Lane, _ glyphs: Glyphs) -> StyledText {
+    let state = lane.database
+    guard state.isUp else { return StyledText("\(glyphs.cross) away", .bad) }
+    guard state.busy > 0 else { return StyledText("\(glyphs.pending) database idle", .dim) }
+    let blocks = String(repeating: glyphs.fullBlock, count: min(6, state.busy))
+    var text = StyledText(blocks, .bar)
+    text.append(" \(state.busy)", .strong)
+    if state.queue > 0 { text.append(", \(ClockText.grouped(state.queue)) queue", .queued) }
+    return text
+  }
+
+  /// The entries in the order in which they would leave.
+  private func contents(of lane: Lane, _ glyphs: Glyphs) -> StyledText {
+    var text = StyledText()
+    let rows = lane.nodes.flatMap(\.rows)
+    if rows.isEmpty { return StyledText("nothing in it yet", .dim) }
+    for node in lane.nodes where !node.rows.isEmpty {
+      if !text.isEmpty { text.append("  ", .dim) }
+      text.append(lane.nodes.count > 1 ? "\(node.label): " : "\(node.order): ", .dim)
+      for (index, row) in node.rows.enumerated() {
+        if index > 0 { text.append(" ", .dim) }
+        if row.isVictim { text.append("\(glyphs.arrowHeadRight)", .evicted) }
+        if let glow = row.glow { text.append("\(glow.sign(glyphs))", glow.style) }
+        text.append(row.key, row.glow?.style ?? (row.isVictim ? .evicted : .text))
+      }
+    }
+    return text
+  }
+
+  private func draw(_ focus: Focus?, on frame: inout Frame, in rect: Rect) {
+    guard let focus else { return }
+    var line = StyledText("\(focus.state.mark(frame.glyphs)) ", focus.state.style)
+    line.append(focus.key, .strong)
+    let words = StyledText(", " + focus.state.word, focus.state.style)
+    if (line + words).width(frame.glyphs) <= rect.width { line += words }
+    frame.putLine(line, in: rect)
+  }
+
+  // MARK: side by side
+
+  private func draw(_ lane: Lane, on frame: inout Frame, in rect: Rect) {
+    let glyphs = frame.glyphs
+    var rest = rect
+    let path = rest.takeTop(3)
+    let arrow = max(4, (path.width - 9 - 11 - 9) / 2)
+    var columns = path
+    let people = columns.takeLeft(9)
+    let first = columns.takeLeft(arrow).row(0)
+    let cache = columns.takeLeft(11)
+    let second = columns.takeLeft(arrow).row(0)
+    let hits = "\(ClockText.grouped(lane.hits)) \(lane.hits == 1 ? "hit" : "hits")"
+    frame.putLine(StyledText("\(ClockText.grouped(lane.asked)) asked"), in: people.row(0))
+    frame.putLine(StyledText(hits, lane.hits > 0 ? .hit : .dim), in: people.row(1))
+    if lane.failed > 0 {
+      frame.putLine(
+        StyledText("\(ClockText.grouped(lane.failed)) failed", .bad), in: people.row(2))
+    }
+    draw(lane.travellers, .cache, on: &frame, in: first.inset(right: 1))
+    if let focus = lane.focus {
+      var line = StyledText("\(focus.state.mark(glyphs)) ", focus.state.style)
+      line.append(focus.key, .strong)
+      frame.putLine(line, in: cache.row(0).inset(right: 1))
+      frame.putLine(
+        StyledText("  " + focus.state.word, focus.state.style), in: cache.row(1).inset(right: 1))
+    } else {
+      frame.putLine(StyledText("cache", .text), in: cache.row(0))
+    }
+    draw(lane.travellers, .database, on: &frame, in: second.inset(right: 1))
+    let state = lane.database
+    let busy =
+      state.isUp
+      ? StyledText(
+        state.busy > 0 ? "\(state.busy) busy" : "database",
+        state.busy > 0 ? .bar : .text)
+      : StyledText("\(glyphs.cross) away", .bad)
+    frame.putLine(busy, in: columns.row(0))
+    frame.putLine(
+      StyledText("\(ClockText.grouped(lane.loads)) \(lane.loads == 1 ? "load" : "loads")", .dim),
+      in: columns.row(1))
+    if state.queue > 0 {
+      frame.putLine(
+        StyledText("\(ClockText.grouped(state.queue)) queue", .queued), in: columns.row(2))
+    }
+    drawCaches(of: lane, on: &frame, in: rest)
+  }
+
+  private func drawCaches(of lane: Lane, on frame: inout Frame, in rect: Rect) {
+    let panel = CachePanel(nodes: lane.nodes)
+    guard lane.nodes.count > 1 else {
+      panel.draw(on: &frame, in: rect)
+      return
+    }
+    frame.putLine(contents(of: lane, frame.glyphs), in: rect.row(0))
+  }
+}

@@ -1,0 +1,89 @@
+import Screen
+import Testing
+
+@testable import Dashboard
+@testable import Tutor
+
+struct LanePictureTests {
+  /// As many lanes as are asked for, each with a policy of its own, after the same requests.
+  static func stand(_ policies: [String]) throws -> Stand {
+    var stand = try Stand()
+    for line in ["capacity 3", "ttl 1h", "rows k:1..9"] { stand.enter(line) }
+    stand.enter("compare policy=\(policies[0]) policy=\(policies[1])")
+    stand.wait()
+    stand.enter("traffic keys k:1 k:1 k:1 k:2 k:3 k:4 k:1")
+    stand.wait()
+    return stand
+  }
+
+  @Test func `the first outcome that differs is marked and said`() throws {
+    let stand = try LanePictureTests.stand(["lru", "lfu"])
+    let panel = LanesPanel(stand.model.scene)
+    #expect(panel.names == ["lru", "lfu"])
+    #expect(panel.difference == .init(request: 7, key: "k:1"))
+    #expect(panel.outcomes[0] == [.miss, .hit, .hit, .miss, .miss, .miss, .miss])
+    #expect(panel.outcomes[1] == [.miss, .hit, .hit, .miss, .miss, .miss, .hit])
+    #expect(
+      picture(panel, 40, 7) == """
+        ─ 2 lanes: same 7 requests ─────────────
+                   lru             lfu
+        hits       2               3
+        hit ratio  0.28            0.42
+        lru ○●●○○○○                 ● hit ○ miss
+        lfu ○●●○○○●
+        ≠ request 7, k:1: a miss under lru, a
+          hit under lfu
+        """)
+  }
+
+  @Test func `lanes get the same arrivals`() throws {
+    let stand = try LanePictureTests.stand(["lru", "random"])
+    let history = stand.model.playhead.history
+    #expect(history.isInStep)
+    #expect(history.arrivals == 7)
+    let worlds = [stand.model.playhead.shown.world] + stand.model.playhead.shown.rivals.map(\.world)
+    let asked = zip(history.lanes, worlds).map { lane, world in
+      lane.keys.map { world.symbols.text(of: $0) }
+    }
+    #expect(asked[0] == ["k:1", "k:1", "k:1", "k:2", "k:3", "k:4", "k:1"])
+    #expect(asked[0] == asked[1])
+  }
+
+  @Test func `going back and forth through a comparison finds the same lanes`() throws {
+    var stand = try LanePictureTests.stand(["lru", "lfu"])
+    let end = stand.model.playhead.history
+    let digests = stand.model.playhead.shown.rivals.map(\.world.digest)
+    while stand.model.playhead.beats > 0 { stand.press(.key(.left)) }
+    #expect(stand.model.playhead.history.arrivals == 0)
+    for _ in 0..<200 where stand.model.playhead.isBehind(stand.model.tutor) {
+      stand.press(.key(.right))
+    }
+    #expect(stand.model.playhead.shown.rivals.map(\.world.digest) == digests)
+    #expect(stand.model.playhead.history.lanes.map(\.outcomes) == end.lanes.map(\.outcomes))
+  }
+
+  @Test(arguments: [2, 3, 4])
+  func `lanes stand one above the other, or two side by side`(count: Int) throws {
+    let stand = try LanePictureTests.stand(["lru", "lfu"])
+    var scene = stand.model.scene
+    for _ in 2..<max(2, count) { scene.stage.rivals.append(scene.stage.rivals[0]) }
+    scene.lanes = Array(["lru", "lfu", "fifo", "random"].prefix(count))
+    let stacked = PathPanel(scene)
+    #expect(stacked.rows(width: 79) == 2 * count)
+    let rows = picture(stacked, 79, 2 * count).split(separator: "\n").map(String.init)
+    #expect(rows[0].contains("what happens in \(count) lanes"))
+    for (index, name) in scene.lanes.enumerated() {
+      #expect(rows[1 + 2 * index].hasPrefix(name))
+      #expect(rows[2 + 2 * index].contains("leaves first: "))
+    }
+    scene.isRoomy = true
+    let beside = PathPanel(scene)
+    #expect(beside.sections(Size(width: 72, height: 8), glyphs: .unicode).count == (count == 2 ? 2 : 0))
+    #expect(LanesPanel(scene).names.count == count)
+    for size in [Size(width: 72, height: 8), Size(width: 20, height: 3), Size(width: 1, height: 1)] {
+      var frame = Frame(size: size)
+      beside.draw(on: &frame, in: frame.bounds)
+      LanesPanel(scene).draw(on: &frame, in: frame.bounds)
+    }
+  }
+}
