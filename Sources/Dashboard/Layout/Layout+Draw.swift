@@ -84,9 +84,12 @@ extension Layout {
     on frame: inout Frame
   ) {
     guard !text.isEmpty, end - start > 2 else { return }
-    var label = StyledText(" ", .border)
-    label.append(isFocused ? text.styled(.focused) : text)
     let room = end - start - 1
+    // What is dim can be missed: it goes before anything is cut.
+    let whole = 1 + text.width(frame.glyphs) <= room
+    let kept = whole ? text : StyledText(text.spans.filter { $0.style != .dim })
+    var label = StyledText(" ", .border)
+    label.append(isFocused ? kept.styled(.focused) : kept)
     if label.width(frame.glyphs) < room { label.append(" ", .border) }
     frame.put(
       label.clipped(toWidth: room, glyphs: frame.glyphs), at: Point(x: start + 1, y: y),

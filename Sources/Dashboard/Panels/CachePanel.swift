@@ -120,12 +120,14 @@ public struct CachePanel: Panel {
     return nodes.reduce(0) { $0 + 1 + min($1.capacity, most) + 1 } - 1
   }
 
-  private static func heading(of node: Node, style: Style) -> StyledText {
+  private static func heading(
+    of node: Node, style: Style, saysPlaces: Bool = true
+  ) -> StyledText {
     var text = StyledText("cache \(node.label): ", style)
     if node.state == .up {
-      let places = node.capacity == 1 ? "place" : "places"
+      let places = saysPlaces ? node.capacity == 1 ? " place" : " places" : ""
       text.append(
-        "\(ClockText.grouped(node.count)) of \(ClockText.grouped(node.capacity)) \(places)", style)
+        "\(ClockText.grouped(node.count)) of \(ClockText.grouped(node.capacity))\(places)", style)
       text.append(", " + node.policy, .dim)
     } else {
       text.append(node.state.word, node.state.style)
@@ -172,9 +174,14 @@ public struct CachePanel: Panel {
   }
 
   public func sections(_ size: Size, glyphs: Glyphs) -> [PanelSection] {
-    zip(nodes, shownRows(height: size.height)).dropFirst().map { node, place in
-      PanelSection(
-        y: place.lowerBound, title: CachePanel.heading(of: node, style: .node(node.index)))
+    zip(nodes, shownRows(height: size.height)).enumerated().map { index, part in
+      let (node, place) = part
+      let style: Style = index == 0 ? .heading : .node(node.index)
+      let whole = CachePanel.heading(of: node, style: style)
+      let title =
+        whole.width(glyphs) + 2 <= size.width
+        ? whole : CachePanel.heading(of: node, style: style, saysPlaces: false)
+      return PanelSection(y: index == 0 ? 0 : place.lowerBound, title: title)
     }
   }
 

@@ -46,7 +46,7 @@ public struct LogPanel: Panel {
       // So few rows are for beginnings: the rest of a long line stands in the larger log.
       let last = max(0, lines.count - max(0, min(scroll, lines.count - 1)))
       rows = lines[..<last].suffix(rect.height).map {
-        LogPanel.shortened(stamped($0), width: rect.width, glyphs: frame.glyphs)
+        LogPanel.shortened(stamped($0, frame.glyphs), width: rect.width, glyphs: frame.glyphs)
       }
     }
     for (index, row) in rows.enumerated() { frame.putLine(row, in: rect.row(index)) }
@@ -86,16 +86,17 @@ public struct LogPanel: Panel {
 
   private static let indent = 8
 
-  private func stamped(_ line: Line) -> StyledText {
+  /// A line with its instant before it; line breaks in somebody's keys are shown, they do not break.
+  private func stamped(_ line: Line, _ glyphs: Glyphs) -> StyledText {
     let stamp = line.clock.map { ClockText.column($0) } ?? ""
     var text = StyledText(stamp.padded(toWidth: LogPanel.indent - 1) + " ", .dim)
-    text.append(line.text)
+    for span in line.text.spans { text.append(span.text.visible(glyphs), span.style) }
     return text
   }
 
   private func rows(of line: Line, width: Int, glyphs: Glyphs) -> [StyledText] {
     let indent = LogPanel.indent
-    let text = stamped(line)
+    let text = stamped(line, glyphs)
     let wrapped = text.wrapped(toWidth: width, indent: min(indent, width / 2), glyphs: glyphs)
     return wrapped.isEmpty ? [text] : wrapped
   }

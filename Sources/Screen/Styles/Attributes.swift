@@ -34,7 +34,8 @@ extension Attributes {
       }
     }
     if depth == .eight, back >= 8 { back -= 8 }
-    if depth == .mono, background != nil { flags.insert(.reverse) }
+    // A theme's own page is black; any other background marks something.
+    if depth == .mono, let background, background.basic != 0 { flags.insert(.reverse) }
     return (front, back, flags)
   }
 

@@ -1,24 +1,30 @@
 extension Theme {
-  /// Bright colours on the terminal's own background, nothing grey; for dark backgrounds.
+  /// Bright colours on black, nothing grey.
+  ///
+  /// It brings its own background: on a light terminal bright colours could not be read at all.
   public static let highContrast = Theme(name: "high-contrast") { role in
+    func ink(_ index: UInt8, _ basic: UInt8, _ flags: Style.Flags = []) -> Attributes {
+      Attributes(Colour(index, basic: basic), on: Colour(16, basic: 0), flags: flags)
+    }
     switch role {
     case .acting, .current:
-      Attributes(Colour(16, basic: 0), on: Colour(226, basic: 3), flags: .bold)
-    case .selection: Attributes(Colour(16, basic: 0), on: Colour(231, basic: 7), flags: .bold)
-    case .focused: Attributes(Colour(226, basic: 11), flags: [.bold, .underline])
-    case .title, .heading, .prompt, .accent: Attributes(Colour(87, basic: 14), flags: .bold)
-    case .hit, .good, .fresh: Attributes(Colour(120, basic: 10), flags: .bold)
-    case .miss, .queued, .warning, .stale: Attributes(Colour(226, basic: 11), flags: .bold)
-    case .evicted, .bad, .error: Attributes(Colour(217, basic: 15), flags: [.bold, .underline])
-    case .expired: Attributes(Colour(231, basic: 15), flags: .underline)
-    case .moved: Attributes(Colour(225, basic: 13), flags: [.bold, .underline])
-    case .nodeA, .keyword: Attributes(Colour(87, basic: 14))
-    case .nodeB: Attributes(Colour(226, basic: 11))
-    case .nodeC, .literal: Attributes(Colour(120, basic: 10))
-    case .nodeD: Attributes(Colour(225, basic: 13))
-    case .nodeE: Attributes(Colour(195, basic: 15))
-    case .strong, .key: Attributes(Colour(231, basic: 15), flags: .bold)
-    default: Attributes(Colour(231, basic: 15))
+      return Attributes(Colour(16, basic: 0), on: Colour(226, basic: 3), flags: .bold)
+    case .selection:
+      return Attributes(Colour(16, basic: 0), on: Colour(231, basic: 7), flags: .bold)
+    case .focused: return ink(226, 11, [.bold, .underline])
+    case .title, .heading, .prompt, .accent: return ink(87, 14, .bold)
+    case .hit, .good, .fresh: return ink(120, 10, .bold)
+    case .miss, .queued, .warning, .stale: return ink(226, 11, .bold)
+    case .evicted, .bad, .error: return ink(217, 15, [.bold, .underline])
+    case .expired: return ink(231, 15, .underline)
+    case .moved: return ink(225, 13, [.bold, .underline])
+    case .nodeA, .keyword: return ink(87, 14)
+    case .nodeB: return ink(226, 11)
+    case .nodeC, .literal: return ink(120, 10)
+    case .nodeD: return ink(225, 13)
+    case .nodeE: return ink(195, 15)
+    case .strong, .key: return ink(231, 15, .bold)
+    default: return ink(231, 15)
     }
   }
 

@@ -64,13 +64,13 @@ struct PanelPictureTests {
     panel.draw(on: &frame, in: frame.bounds)
     #expect(
       frame.text == """
-        1 def read(key):
-        2     value = cache.get(key)
-        3     if value is not None:
-        4         return value
+         1 def read(key):
+         2     value = cache.get(key)
+         3     if value is not None:
+         4         return value
         ▶5     value = db.load(key)            180
         ▶6     cache.set(key, value, ttl=60s)   20
-        7     return value
+         7     return value
         """)
   }
 

@@ -57,7 +57,8 @@ struct HostileTextTests {
     ["pattern write-behind", "write \"W\" \"W\""],
     ["node add B", "node add C", "rows \"W\"=1", "node add D"],
     [
-      "rows \"W\"=1 a=1", "compare capacity=1 capacity=2", "read \"W\"", "read a", "read \"W\"",
+      "rows a=1", "SET \"W\" x", "compare capacity=1 capacity=2", "read \"W\"", "read a",
+      "read \"W\"",
     ],
   ]
 
