@@ -157,7 +157,8 @@ public struct PathPanel: Panel {
       return StyledText(number + " " + word, style)
     }
     frame.putLine(line(people.asked, "people", .text), in: rect.row(0))
-    frame.putLine(line(people.answered, "answered", people.answered > 0 ? .good : .dim), in: rect.row(1))
+    frame.putLine(
+      line(people.answered, "answered", people.answered > 0 ? .good : .dim), in: rect.row(1))
     var last: StyledText
     if people.waiting > 0, people.failed > 0 {
       last = line(people.waiting, "wait", .queued) + StyledText(", \(people.failed) fail", .bad)

@@ -9,7 +9,7 @@ import Simulation
 public struct HandTrack: Hashable, Sendable {
   /// One of them.
   public struct Hand: Hashable, Sendable {
-    /// 0 for A, 1 for B …
+    /// Its letter as a number: 0 for A, 1 for B.
     public var index: Int
     public var request: RequestID
     public var isWrite: Bool

@@ -78,10 +78,11 @@ struct LanePictureTests {
     }
     scene.isRoomy = true
     let beside = PathPanel(scene)
-    #expect(beside.sections(Size(width: 72, height: 8), glyphs: .unicode).count == (count == 2 ? 2 : 0))
+    let sections = beside.sections(Size(width: 72, height: 8), glyphs: .unicode)
+    #expect(sections.count == (count == 2 ? 2 : 0))
     #expect(LanesPanel(scene).names.count == count)
-    for size in [Size(width: 72, height: 8), Size(width: 20, height: 3), Size(width: 1, height: 1)] {
-      var frame = Frame(size: size)
+    for (width, height) in [(72, 8), (20, 3), (1, 1), (0, 0)] {
+      var frame = Frame(size: Size(width: width, height: height))
       beside.draw(on: &frame, in: frame.bounds)
       LanesPanel(scene).draw(on: &frame, in: frame.bounds)
     }

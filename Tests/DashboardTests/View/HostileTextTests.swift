@@ -97,7 +97,7 @@ struct HostileTextTests {
     for row in PanelCatalog.all {
       for glyphs in [Glyphs.unicode, .ascii] {
         var frame = Frame(size: Size(width: 100, height: 30), glyphs: glyphs)
-        row.draw(scene, on: &frame, in: frame.bounds)
+        row.draw(scene, on: &frame, in: Rect(x: 0, y: 0, width: 100, height: 28))
         let panel = row.make(scene)
         frame.putLine(panel.title, in: frame.bounds.row(29))
         for section in panel.sections(Size(width: 100, height: 29), glyphs: glyphs) {
