@@ -63,6 +63,8 @@ public struct Timeline: Sendable {
   /// A line is about to be applied to this stage, and may have to be taken back: keeps the stage
   /// when the way from the last kept one has become long.
   mutating func prepare(_ stage: Stage) {
+    // Time has passed since an undo: redo goes back to before that, and nothing later may be kept.
+    if let next = undone.last, next.moment.place != StagePlace(stage) { return }
     let place = TimelinePlace(moments: moments.count, activations: stage.world.activations)
     let last = kept[kept.count - 1]
     guard moments.count > floor else {
@@ -120,11 +122,10 @@ public struct Timeline: Sendable {
     workOfLines += last.moment.work
   }
 
-  /// Only so many lines are left; the past goes on from there.
-  mutating func cut(to count: Int) {
-    while moments.count > count { workOfLines -= moments.removeLast().work }
-    let place = TimelinePlace(moments: count, activations: .max)
-    while kept.count > 1, kept[kept.count - 1].place.moments > place.moments { dropLastKept() }
+  /// The past goes on from before the line at `index`, or from within it.
+  mutating func cut(at index: Int, isInside: Bool) {
+    while moments.count > index + (isInside ? 1 : 0) { workOfLines -= moments.removeLast().work }
+    while kept.count > 1, kept[kept.count - 1].place.moments > index { dropLastKept() }
     forgetUndone()
   }
 

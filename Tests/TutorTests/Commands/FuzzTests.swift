@@ -12,7 +12,8 @@ struct FuzzTests {
     var random = SeededRandom(seed: UInt64(seed), stream: "fuzz")
     var script: [String] = []
     for _ in 0..<FuzzRounds.rounds(60) {
-      let line = random.chance(1, of: 10) ? "undo" : Script.line(&random)
+      let line = Script.lineInTime(&random, bench.tutor)
+      if bench.tutor.isBusy, random.chance(1, of: 4) { bench.tutor.pass(70_000) }
       script.append(line)
       script = script.suffix(200)
       let before = bench.tutor
@@ -43,6 +44,21 @@ struct FuzzTests {
     expectSame(bench.tutor.stage, start, "seed \(seed)")
     for _ in 0..<count { bench.type("redo") }
     expectSame(bench.tutor.stage, end.stage, "seed \(seed)")
+  }
+}
+
+extension Script {
+  /// A line of any kind, and now and then one that goes back or forth in time.
+  static func lineInTime(_ random: inout SeededRandom, _ tutor: Tutor) -> String {
+    switch random.below(20) {
+    case 0, 1: return "undo"
+    case 2: return "redo"
+    case 3:
+      let clock = Int(clamping: tutor.stage.world.clock)
+      let tick = clock - min(clock, random.below([400, 200_000, 70_000_000][random.below(3)]))
+      return "rewind @\(tick)" + ["", ".0", ".1", ".5"][random.below(4)]
+    default: return Script.line(&random)
+    }
   }
 }
 

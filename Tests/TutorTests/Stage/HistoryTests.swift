@@ -171,6 +171,33 @@ struct HistoryTests {
     }
   }
 
+  @Test func `what was kept before the past was cut is not gone back to`() throws {
+    var bench = try Bench()
+    bench.type("herd user:4 40 ; herd user:5 40 ; undo")
+    bench.type("rewind @50000 ; capacity 3 ; tick 2s ; read user:1")
+    let stage = bench.tutor.stage
+    #expect(throws: CommandError.self) {
+      try bench.tutor.execute(try #require(try CommandParser.parse("node remove Z").first))
+    }
+    expectSame(bench.tutor.stage, stage)
+    bench.type("undo ; redo")
+    expectSame(bench.tutor.stage, stage)
+  }
+
+  @Test func `a refusal after an undo, while time passes, leaves redo as it was`() throws {
+    var bench = try Bench()
+    bench.type("traffic start rate=200/s")
+    bench.type("herd user:4 40")
+    let last = bench.tutor.stage
+    bench.type("undo")
+    bench.tutor.pass(300_000)
+    #expect(bench.type("node remove Z").contains("Z"))
+    bench.type("redo")
+    expectSame(bench.tutor.stage, last)
+    bench.type("undo ; redo")
+    expectSame(bench.tutor.stage, last)
+  }
+
   @Test func `any line of a long session is near a kept stage`() throws {
     var bench = try Bench()
     var random = SeededRandom(seed: 2, stream: "long")

@@ -64,7 +64,7 @@ extension Tutor {
     guard target.isReached(by: past.stage.world) else {
       throw .unknownPosition(position.text, at: place)
     }
-    timeline.cut(to: isInside ? index + 1 : index)
+    timeline.cut(at: index, isInside: isInside)
     stage = past.stage
   }
 }

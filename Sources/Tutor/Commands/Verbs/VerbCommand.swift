@@ -68,12 +68,12 @@ enum VerbCommand {
     }
     var replies: [NodeReply] = []
     for index in members {
-      let node = world.nodes[index]
+      let (label, state) = (world.nodes[index].label, world.nodes[index].state)
       let reply: Keyspace.Reply =
-        node.state == .up
+        state == .up
         ? try perform(request, on: index, &world, arguments)
-        : .simple(node.state == .crashed ? "(refused: the node is dead)" : "(unreachable)")
-      replies.append(NodeReply(node: node.label, reply: reply))
+        : .simple(state == .crashed ? "(refused: the node is dead)" : "(unreachable)")
+      replies.append(NodeReply(node: label, reply: reply))
     }
     return CommandOutcome(.perNode(replies))
   }
@@ -121,9 +121,10 @@ enum VerbCommand {
   private static func perform(
     _ request: VerbRequest, on index: Int, _ world: inout World, _ arguments: Arguments
   ) throws(CommandError) -> Keyspace.Reply {
-    let node = world.nodes[index]
-    guard node.state == .up else {
-      throw .nodeDown(node.label, node.state, at: arguments.nodePlace ?? arguments.place)
+    // Not the whole node: while two hold it, its first change makes all of it anew.
+    let (label, state) = (world.nodes[index].label, world.nodes[index].state)
+    guard state == .up else {
+      throw .nodeDown(label, state, at: arguments.nodePlace ?? arguments.place)
     }
     // Only a verb that wants a draw takes one: no other may shift the dice of the listings.
     let draw = request.verb.name == "randomkey" ? world.draw() : 0
