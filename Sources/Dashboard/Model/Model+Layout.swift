@@ -87,7 +87,8 @@ extension Model {
     return Layout(
       size: size,
       request: LayoutRequest(
-        pathRows: PathPanel(scene).rows(width: pathWidth), hasLegend: settings.showsLegend,
+        pathRows: scene.stage.rivals.isEmpty
+          ? Layout.pathRows : PathPanel(scene).rows(width: pathWidth), hasLegend: settings.showsLegend,
         isLogLarge: isLogLarge, details: details, lessonRows: rows))
   }
 

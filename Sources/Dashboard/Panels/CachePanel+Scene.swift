@@ -39,10 +39,12 @@ extension CachePanel {
           entry, place.badge, scene, isVictim: entry.key == victim,
           glow: glow.flatMap { self.glow($0.kind) }, isDirty: dirty.contains(entry.key)))
     }
-    return Node(
+    var shown = Node(
       label: node.label, index: Int(node.id), state: scene.condition(of: node),
       count: cache.count, capacity: cache.capacity, policy: cache.policyName,
       order: order(of: inspection), rows: rows)
+    shown.changes = scene.motion.changes
+    return shown
   }
 
   /// Entries that have just gone stay a moment where they stood.

@@ -84,6 +84,8 @@ public struct CachePanel: Panel {
     /// What the head of the key column says about the order.
     public var order: String
     public var rows: [Row]
+    /// Rules of it that have just been changed.
+    var changes: Set<ShownRules.Rule> = []
 
     public init(
       label: String, index: Int, state: NodeCondition = .up, count: Int, capacity: Int,
@@ -120,15 +122,18 @@ public struct CachePanel: Panel {
     return nodes.reduce(0) { $0 + 1 + min($1.capacity, most) + 1 } - 1
   }
 
-  private static func heading(
+  static func heading(
     of node: Node, style: Style, saysPlaces: Bool = true
   ) -> StyledText {
     var text = StyledText("cache \(node.label): ", style)
     if node.state == .up {
       let places = saysPlaces ? node.capacity == 1 ? " place" : " places" : ""
+      text.append("\(ClockText.grouped(node.count)) of ", style)
       text.append(
-        "\(ClockText.grouped(node.count)) of \(ClockText.grouped(node.capacity))\(places)", style)
-      text.append(", " + node.policy, .dim)
+        ClockText.grouped(node.capacity) + places,
+        node.changes.contains(.capacity) ? .focused : style)
+      text.append(", ", .dim)
+      text.append(node.policy, node.changes.contains(.policy) ? .focused : .dim)
     } else {
       text.append(node.state.word, node.state.style)
     }
@@ -142,47 +147,18 @@ public struct CachePanel: Panel {
     }
     let rows = shownRows(height: rect.height)
     for (node, place) in zip(nodes, rows) {
-      draw(
-        node, on: &frame,
-        in: Rect(x: rect.x, y: rect.y + place.lowerBound, width: rect.width, height: place.count))
+      let part = Rect(
+        x: rect.x, y: rect.y + place.lowerBound, width: rect.width, height: place.count)
+      if place.count < 3, node.rows.count >= place.count {
+        drawInline(node, on: &frame, in: part.inset(left: 1))
+      } else {
+        draw(node, on: &frame, in: part)
+      }
     }
     let left = nodes.count - rows.count
     guard left > 0, rect.height > 0 else { return }
     let words = left == 1 ? "and 1 more node" : "and \(left) more nodes"
     frame.putLine(StyledText("  " + words, .dim), in: rect.row(rect.height - 1))
-  }
-
-  /// The rows that each node has for its entries, its title row left out; of more nodes than find
-  /// room the last ones are only counted, in the last row.
-  private func shownRows(height: Int) -> [Range<Int>] {
-    guard nodes.count > 1 else { return [0..<height] }
-    let fitting = max(1, (height + 1) / 3)
-    let count = min(nodes.count, fitting)
-    var free = height - (count - 1) - (count < nodes.count ? 1 : 0)
-    var rows: [Range<Int>] = []
-    var y = 0
-    for index in 0..<count {
-      // A node that needs less leaves the rest to those after it.
-      let share = free / (count - index)
-      let needed = 1 + max(1, nodes[index].rows.count)
-      let own = index == count - 1 ? free : min(max(2, share), max(2, min(needed, free)))
-      rows.append(y..<max(y, min(height, y + own)))
-      y += own + 1
-      free -= own
-    }
-    return rows
-  }
-
-  public func sections(_ size: Size, glyphs: Glyphs) -> [PanelSection] {
-    zip(nodes, shownRows(height: size.height)).enumerated().map { index, part in
-      let (node, place) = part
-      let style: Style = index == 0 ? .heading : .node(node.index)
-      let whole = CachePanel.heading(of: node, style: style)
-      let title =
-        whole.width(glyphs) + 2 <= size.width
-        ? whole : CachePanel.heading(of: node, style: style, saysPlaces: false)
-      return PanelSection(y: index == 0 ? 0 : place.lowerBound, title: title)
-    }
   }
 
   private func draw(_ node: Node, on frame: inout Frame, in rect: Rect) {

@@ -11,5 +11,6 @@ extension DatabasePanel {
       work: world.rules.databaseWork, rows: world.database.rowCount, loads: tally.loads,
       stores: tally.stores, wasted: tally.wasted,
       queueHistory: EventSlices(scene, count: 60).queue)
+    isChanged = scene.motion.changes.contains(.database)
   }
 }

@@ -15,6 +15,8 @@ public struct DatabasePanel: Panel {
   public var wasted: Int
   /// The queue's length over the last stretch, oldest first.
   public var queueHistory: [Int]
+  /// Its rules have just been changed.
+  var isChanged = false
 
   public init(
     workers: Int, busy: Int = 0, queue: Int = 0, isUp: Bool = true, work: Int64 = 100_000,
@@ -36,7 +38,8 @@ public struct DatabasePanel: Panel {
     var title = StyledText("database: ", .heading)
     if isUp {
       title.append("\(ClockText.grouped(rows)) \(rows == 1 ? "row" : "rows")", .heading)
-      title.append(", \(ClockText.duration(work)) each", .dim)
+      title.append(", ", .dim)
+      title.append("\(ClockText.duration(work)) each", isChanged ? .focused : .dim)
     } else {
       title.append("away", .bad)
     }
@@ -55,7 +58,8 @@ public struct DatabasePanel: Panel {
     var place = line(0, "workers")
     let number = "\(busy) of \(workers)"
     frame.putLine(
-      StyledText(number, busy > 0 ? .strong : .dim), in: place.takeRight(number.count),
+      StyledText(number, isChanged ? .focused : busy > 0 ? .strong : .dim),
+      in: place.takeRight(number.count),
       alignment: .right)
     _ = place.takeRight(1)
     if workers <= place.width {

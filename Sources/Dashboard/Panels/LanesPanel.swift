@@ -150,7 +150,7 @@ public struct LanesPanel: Panel {
     }
     let mark = glyphs == .ascii ? "!=" : "≠"
     var text = StyledText("\(mark) request \(ClockText.grouped(difference.request)), ", .accent)
-    text.append(difference.key, .strong)
+    text.append(difference.key.visible(glyphs), .strong)
     text.append(": " + parts.joined(separator: ", "), .accent)
     return text
   }

@@ -38,7 +38,7 @@ public enum PanelCatalog {
       make: { StatsPanel($0) }),
     PanelRow(
       "timeline", "hits, loads and queue over time, latencies",
-      minimum: Size(width: 30, height: 4), make: { TimelinePanel($0) }),
+      minimum: Size(width: 24, height: 4), make: { TimelinePanel($0) }),
   ]
 
   /// The row with this name; nil when there is none.

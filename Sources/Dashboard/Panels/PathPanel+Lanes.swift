@@ -135,12 +135,7 @@ extension PathPanel {
     for node in lane.nodes where !node.rows.isEmpty {
       if !text.isEmpty { text.append("  ", .dim) }
       text.append(lane.nodes.count > 1 ? "\(node.label): " : "\(node.order): ", .dim)
-      for (index, row) in node.rows.enumerated() {
-        if index > 0 { text.append(" ", .dim) }
-        if row.isVictim { text.append("\(glyphs.arrowHeadRight)", .evicted) }
-        if let glow = row.glow { text.append("\(glow.sign(glyphs))", glow.style) }
-        text.append(row.key, row.glow?.style ?? (row.isVictim ? .evicted : .text))
-      }
+      text.append(CachePanel.inline(node, glyphs))
     }
     return text
   }

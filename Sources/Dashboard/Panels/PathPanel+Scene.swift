@@ -20,6 +20,7 @@ extension PathPanel {
         queue: world.database.queueLength, isUp: world.database.isUp),
       travellers: scene.motion.moving.map { PathPanel.traveller($0, scene) },
       hasCaches: world.pattern.family != "none")
+    database.isChanged = scene.motion.changes.contains(.database)
     guard !scene.stage.rivals.isEmpty else { return }
     lanes = scene.laneScenes.enumerated().map { PathPanel.lane($0, $1, scene) }
     arrivals = scene.history.isInStep ? scene.history.arrivals : 0

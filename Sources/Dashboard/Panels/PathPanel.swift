@@ -67,6 +67,8 @@ public struct PathPanel: Panel {
     public var busy: Int
     public var queue: Int
     public var isUp: Bool
+    /// Its rules have just been changed.
+    var isChanged = false
 
     public init(workers: Int = 20, busy: Int = 0, queue: Int = 0, isUp: Bool = true) {
       self.workers = workers
@@ -225,8 +227,10 @@ public struct PathPanel: Panel {
       frame.putLine(StyledText("\(frame.glyphs.cross) away", .bad), in: rect.row(1))
       return
     }
-    frame.putLine(
-      StyledText("database, \(database.workers) at a time"), in: rect.row(0))
+    let head =
+      StyledText("database, ")
+      + StyledText("\(database.workers) at a time", database.isChanged ? .focused : .text)
+    frame.putLine(head, in: rect.row(0))
     let row = rect.row(1)
     if database.busy > 0 {
       let number = " \(database.busy)"

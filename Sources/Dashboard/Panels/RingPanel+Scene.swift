@@ -32,6 +32,7 @@ extension RingPanel {
       scheme: placement.scheme, vnodes: placement.vnodes, points: points,
       keys: drawn.map { RingPanel.key($0, points, scene) }, shares: shares,
       total: ownership.keys.count, moved: RingPanel.moved(scene))
+    isChanged = scene.motion.changes.contains(.placement)
   }
 
   private static func key(

@@ -66,6 +66,8 @@ public struct RingPanel: Panel {
   public var total: Int
   /// Keys that changed hands in the last change of nodes; nil before one.
   public var moved: Int?
+  /// The placement has just been changed.
+  var isChanged = false
 
   public init(
     scheme: String, vnodes: Int = 1, points: [Point], keys: [Key], shares: [Share], total: Int,
@@ -81,10 +83,12 @@ public struct RingPanel: Panel {
   }
 
   public var title: StyledText {
-    var title = StyledText("placement: \(scheme)", .heading)
-    if scheme == "ring" {
-      title.append(", \(vnodes) point\(vnodes == 1 ? "" : "s") a node", .dim)
+    let style: Style = isChanged ? .focused : .heading
+    guard scheme == "ring" else {
+      return StyledText("placement: ", .heading) + StyledText(scheme, style)
     }
+    var title = StyledText("ring: ", .heading)
+    title.append("\(vnodes) point\(vnodes == 1 ? "" : "s") a node", style)
     return title
   }
 
@@ -172,7 +176,7 @@ public struct RingPanel: Panel {
       frame.putLine(
         StyledText(number, numberStyle), in: row.takeRight(min(row.width, 13)), alignment: .right)
       _ = row.takeRight(1)
-      guard share.state == .up else { continue }
+      guard share.state == .up, row.width >= 4 else { continue }
       frame.gauge(share.keys, of: most, in: row, style: .node(share.node))
     }
     if let moved, rest.height > 0 {

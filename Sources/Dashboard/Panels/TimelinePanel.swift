@@ -31,10 +31,38 @@ public struct TimelinePanel: Panel {
     self.databaseRate = databaseRate
   }
 
-  public var title: StyledText {
+  public var title: StyledText { title(slices: 1) }
+
+  private func title(slices: Int) -> StyledText {
     var title = StyledText("timeline", .heading)
-    title.append(", \(ClockText.duration(slice)) a column", .dim)
+    title.append(", \(ClockText.duration(slice * Int64(slices))) a column", .dim)
     return title
+  }
+
+  public func sections(_ size: Size, glyphs: Glyphs) -> [PanelSection] {
+    [PanelSection(title: title(slices: slices(width: size.width)))]
+  }
+
+  /// The columns before and behind a chart: its name, and its peak.
+  private static let margins = 7 + 6
+
+  /// How many slices share a column, so that all of them fit.
+  private func slices(width: Int) -> Int {
+    let room = max(1, width - TimelinePanel.margins)
+    let count = max(hits.count, loads.count, queue.count)
+    return max(1, (count + room - 1) / room)
+  }
+
+  /// What is counted is summed up, a length is as long as it ever was.
+  private static func merged(_ values: [Int], by slices: Int, isLength: Bool) -> [Int] {
+    guard slices > 1 else { return values }
+    let first = values.count % slices
+    let starts = (first > 0 ? [0] : []) + Array(stride(from: first, to: values.count, by: slices))
+    return starts.enumerated().map { index, start in
+      let end = index + 1 < starts.count ? starts[index + 1] : values.count
+      let part = values[start..<end]
+      return isLength ? part.max() ?? 0 : part.reduce(0, +)
+    }
   }
 
   public var wantedRows: Int { 7 }
@@ -48,14 +76,16 @@ public struct TimelinePanel: Panel {
       ("hits", hits, .hit), ("loads", loads, .miss), ("queue", queue, .queued),
     ]
     let height = max(1, rest.height / series.count)
-    for (name, values, style) in series {
+    let slices = slices(width: rect.width)
+    for (name, all, style) in series {
+      let values = TimelinePanel.merged(all, by: slices, isLength: name == "queue")
       var row = rest.takeTop(min(height, rest.height))
       guard row.height > 0 else { continue }
       let peak = values.max() ?? 0
       frame.putLine(StyledText(name, .dim), in: row.takeLeft(7).row(0))
       let most = "\(ClockText.grouped(peak))"
       frame.putLine(
-        StyledText(most, .dim), in: row.takeRight(max(5, most.count)).row(0), alignment: .right)
+        StyledText(most, .dim), in: row.takeRight(5).row(0), alignment: .right)
       _ = row.takeRight(1)
       frame.sparkline(values, in: row, style: style)
     }

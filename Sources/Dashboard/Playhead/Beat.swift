@@ -17,6 +17,9 @@ public struct Beat: Hashable, Sendable {
   /// The command that ended with it.
   public var ends: String?
 
+  /// Rules that are no longer as they were.
+  var changes: Set<ShownRules.Rule> = []
+
   /// Whether somebody moves requests by hand: what acted stays lit until they go on.
   var isByHand = false
 

@@ -100,6 +100,7 @@ extension Playhead {
   mutating func begin(_ text: String, _ tutor: Tutor) -> Beat {
     leaveFootprint(isLine: true)
     shown.beginShowing()
+    let rules = ShownRules(shown.world)
     let lines = tutor.timeline.moments
     let actor = lines.indices.contains(moments) ? lines[moments].actor : .learner
     // What makes lanes is not itself sent to them.
@@ -119,7 +120,11 @@ extension Playhead {
       stops: stops(tutor, at: shown.world))
     moments += 1
     let events = shown.takeShown()
-    var beat = Beat(tick: shown.world.now, events: events, lines: linesByHand(events))
+    let now = ShownRules(shown.world)
+    var beat = Beat(
+      tick: shown.world.now, events: events,
+      lines: linesByHand(events).union(now.newLines(since: rules)))
+    beat.changes = now.changes(since: rules)
     beat.rivals = rivalEvents
     beat.begins = text
     hands.begin(text)

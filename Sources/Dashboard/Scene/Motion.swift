@@ -46,6 +46,9 @@ public struct Motion: Hashable, Sendable {
   private(set) var heldLines: Set<Int> = []
   /// The requests that acted last.
   private(set) var requests: Set<RequestID> = []
+  /// Rules that have just been changed.
+  private(set) var changes: Set<ShownRules.Rule> = []
+  private var changesUntil: Int64 = 0
   /// What moves in the other lanes.
   private(set) var rivals: [Motion] = []
   /// The line that acted last in this part.
@@ -69,7 +72,8 @@ public struct Motion: Hashable, Sendable {
 
   /// Whether anything would look different in a moment.
   var isOver: Bool {
-    !hasTravellers && glows.isEmpty && lines.isEmpty && rivals.allSatisfy { $0.isOver }
+    !hasTravellers && glows.isEmpty && lines.isEmpty && changes.isEmpty
+      && rivals.allSatisfy { $0.isOver }
   }
 
   /// Real time goes by.
@@ -78,6 +82,7 @@ public struct Motion: Hashable, Sendable {
     moving.removeAll { $0.born + Motion.journey <= clock }
     glows.removeAll { $0.until <= clock }
     if linesUntil <= clock { lines = [] }
+    if changesUntil <= clock { changes = [] }
     for index in rivals.indices { rivals[index].tick(elapsed) }
   }
 
@@ -90,6 +95,10 @@ public struct Motion: Hashable, Sendable {
   /// A beat is shown.
   mutating func add(_ beat: Beat) {
     addRivals(beat)
+    if !beat.changes.isEmpty {
+      changes = beat.changes
+      changesUntil = clock + 2 * Motion.glowTime
+    }
     guard !beat.events.isEmpty else { return }
     if !beat.isByHand || !beat.lines.isEmpty { requests = Set(beat.events.map(\.request)) }
     if beat.isByHand {
@@ -128,6 +137,7 @@ public struct Motion: Hashable, Sendable {
     glows = []
     lines = []
     heldLines = []
+    changes = []
     movers = []
     rivals = []
   }
