@@ -29,6 +29,7 @@ extension Tutor {
       }
       return (done, nil)
     } catch {
+      noteRefused(error)
       return (done, error)
     }
   }

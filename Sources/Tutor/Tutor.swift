@@ -24,6 +24,10 @@ public struct Tutor: Sendable {
   public internal(set) var marks: [SessionMark] = []
   /// What was typed since the step began, with stages to go back to.
   public internal(set) var timeline: Timeline
+  /// Questions at the beginning of parts, computed once: they are the same each time.
+  var openingQuestions = OpeningQuestions()
+  /// What goes on when a round of review is over.
+  var setAside: SetAside?
   /// Session lines that nobody has written yet; the edge takes them.
   public internal(set) var unwritten: [SessionEntry.Kind] = []
 

@@ -49,7 +49,9 @@ final class Sitting {
   func loadProgress() -> Progress {
     guard let state else { return Progress() }
     do {
-      let (progress, notice) = try state.progress.load()
+      let (progress, notice) = try state.progress.update {
+        if keepsProgress { $0.sittings += 1 }
+      }
       if let notice { note(notice.message(path: state.progress.path)) }
       return progress
     } catch {
@@ -94,7 +96,7 @@ final class Sitting {
       commandsSinceDigest += 1
       hasWritten = true
     }
-    if let run = tutor.run, savedPlace.map({ $0 != (run.lesson.id, run.stepIndex) }) ?? true {
+    if let run = tutor.run, !run.lesson.isReview, savedPlace.map({ $0 != (run.lesson.id, run.stepIndex) }) ?? true {
       save(tutor.progress, tutor)
     }
     if commandsSinceDigest >= Sitting.commandsPerDigest { checkpoint(tutor) }
@@ -114,7 +116,10 @@ final class Sitting {
   /// the lesson in which another sitting stopped.
   func save(_ progress: Progress, _ tutor: Tutor) {
     guard let state, keepsProgress else { return }
-    let place = tutor.run.map { (lesson: $0.lesson.id, step: $0.stepIndex) }
+    // A review is no place to go on at: its recording leads back to it.
+    let place = tutor.run.flatMap { run in
+      run.lesson.isReview ? nil : (lesson: run.lesson.id, step: run.stepIndex)
+    }
     let resume = place.map {
       Progress.Resume(
         lesson: $0.lesson, step: $0.step + 1, session: hasWritten || !isNewFile ? path : nil)

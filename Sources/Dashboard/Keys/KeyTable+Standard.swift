@@ -23,7 +23,7 @@ extension KeyTable {
       "shows the next panel in place of the last one"),
     KeyBinding(
       .lanes, in: .anywhere, [.key(.function(5))], "lanes",
-      "shows the two rules of this part side by side"),
+      "shows two lanes side by side; after a part the author's way beside yours"),
     KeyBinding(
       .theme, in: .anywhere, [.key(.function(6))], "theme", "shows the next theme of colours"),
     KeyBinding(
@@ -119,6 +119,8 @@ extension KeyTable {
   private static let searching: [KeyBinding] = [
     KeyBinding(.select, in: .searching, [.key(.enter)], "take", "stays at the match"),
     KeyBinding(.close, in: .searching, [.key(.escape)], "give up", "gives the search up"),
+    KeyBinding(.up, in: .searching, [.key(.up)], "up", "marks the one above, scrolls up"),
+    KeyBinding(.down, in: .searching, [.key(.down)], "down", "marks the one below, scrolls down"),
     KeyBinding(
       .erase, in: .searching, [.key(.backspace), .control("h")], "erase", "erases a letter"),
   ]
@@ -131,6 +133,8 @@ extension KeyTable {
     KeyBinding(.down, in: .reading, [.key(.down), .typed("j")], "down", "scrolls down"),
     KeyBinding(.top, in: .reading, [.key(.home), .typed("g")], "top", "to the first line"),
     KeyBinding(.bottom, in: .reading, [.key(.end), .typed("G")], "bottom", "to the last line"),
+    KeyBinding(.halfUp, in: .reading, [.control("u")], "half up", "half a page up"),
+    KeyBinding(.halfDown, in: .reading, [.control("d")], "half down", "half a page down"),
     KeyBinding(.search, in: .reading, [.typed("/")], "filter", "shows only lines that match"),
     KeyBinding(.copy, in: .reading, [.typed("y")], "copy", "copies the text (OSC 52)"),
     KeyBinding(.select, in: .choosing, [.key(.enter)], "choose", "takes the one marked"),
@@ -140,6 +144,8 @@ extension KeyTable {
     KeyBinding(.down, in: .choosing, [.key(.down), .typed("j")], "down", "marks the one below"),
     KeyBinding(.top, in: .choosing, [.key(.home), .typed("g")], "first", "marks the first"),
     KeyBinding(.bottom, in: .choosing, [.key(.end), .typed("G")], "last", "marks the last"),
+    KeyBinding(.halfUp, in: .choosing, [.control("u")], "half up", "half a page up"),
+    KeyBinding(.halfDown, in: .choosing, [.control("d")], "half down", "half a page down"),
     KeyBinding(.search, in: .choosing, [.typed("/")], "search", "shows only those that match"),
     KeyBinding(
       .confirm, in: .confirming, [.typed("y"), .key(.enter), .typed("q"), .control("c")], "yes",

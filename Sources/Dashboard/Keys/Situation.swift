@@ -46,7 +46,10 @@ public enum Situation: String, CaseIterable, Hashable, Sendable {
     case .answering: [(.run, "lock in"), (.hint, nil), (.help, nil), (.lessons, nil)]
     case .solved:
       [(.next, nil), (.lanes, nil), (.back, "look again"), (.help, nil), (.lessons, nil)]
-    case .finished: [(.next, "next lesson"), (.back, "look again"), (.lessons, nil), (.help, nil)]
+    case .finished:
+      [
+        (.next, "next lesson"), (.lanes, nil), (.back, "look again"), (.lessons, nil), (.help, nil),
+      ]
     case .browsing:
       [
         (.down, "scroll"), (.nextPane, nil), (.search, nil), (.play, nil), (.leaveBrowse, nil),

@@ -97,6 +97,7 @@ extension Model {
         question.options.indices.contains(index)
       else { return edit(input) }
       choice = index
+      if case .key(.character(let letter), _) = input { choiceLetter = letter }
       notice = nil
     case .lockIn:
       guard let question, let choice, question.options.indices.contains(choice) else {

@@ -48,6 +48,8 @@ extension Model {
         return []
       }
     }
+    if situation == .predicting, let effects = goOnFromChoice(input) { return effects }
+    if situation == .answering, prompt.isEmpty, beginsNumber(input) { return edit(input) }
     guard let action = settings.keys.action(for: input, in: situation.contexts) else {
       // In help a letter that is no key begins to filter.
       if situation == .help, case .help = overlay, case .key(.character(let letter), []) = input {
@@ -72,6 +74,7 @@ extension Model {
     case .handled:
       if notice?.kind != .caption || !prompt.isEmpty { notice = nil }
       if prompt.isEmpty { isCommandForced = false }
+      returnToChoice()
       tellBlank(input, wasEmpty: wasEmpty)
       return []
     }
@@ -108,7 +111,11 @@ extension Model {
     let isCommand = CommandCatalog.firstWords.contains { $0.lowercased() == first.lowercased() }
     guard !isCommand else { return nil }
     if let question {
-      if question.prediction.form == .choice, text.count > 1 { return nil }
+      switch question.prediction.form {
+      case .choice where text.count > 1: return nil
+      case .number where text.first?.isLetter == true: return nil
+      default: break
+      }
       return "answer " + text
     }
     let isOrder = text.allSatisfy { $0.isNumber || $0.isWhitespace || $0 == "," }

@@ -18,7 +18,7 @@ extension Model {
 
   /// The panels below what happens, the most important first.
   var detailPanels: [String] {
-    let known = tutor.run?.lesson.panels.map(\.text) ?? sandboxPanels
+    let known = tutor.lessonPanels ?? sandboxPanels
     var panels = known.filter { PanelCatalog.find($0) != nil && !Model.fixed.contains($0) }
     if panels.isEmpty { panels = ["listing", "cache"] }
     guard !tutor.stage.rivals.isEmpty else { return panels }

@@ -54,7 +54,8 @@ extension Model {
     if let hint = run.hints.last, !run.isSolved {
       let count = run.step.hints.count
       pane.hint = StyledText("hint \(hint.index + 1) of \(count)  ", .hint)
-      pane.hint?.append(ProseText.styled(sentence: hint.text))
+      let words = [run.preface, hint.text].compactMap { $0 }.joined(separator: " ")
+      pane.hint?.append(ProseText.styled(sentence: words))
       if hint.text.isEmpty { pane.hint?.append(hint.commands, .code) }
     } else if isSettled, run.offersHelp {
       pane.hint = StyledText("Stuck? ", .hint)
@@ -62,9 +63,12 @@ extension Model {
       pane.hint?.append(" gives a hint.", .hint)
     }
     if isSettled, run.isSolved, question == nil {
+      pane.score = score.map { "Solved with \($0)." }
       pane.solved =
         run.isFinished || run.isLastStep
-        ? "Enter goes on to the next lesson." : "Enter goes on to the next part."
+        ? run.lesson.isReview
+          ? "Enter goes back to where you were." : "Enter goes on to the next lesson."
+        : "Enter goes on to the next part."
     }
     return pane
   }

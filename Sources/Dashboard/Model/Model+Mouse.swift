@@ -50,10 +50,8 @@ extension Model {
       return []
     }
     guard case .lessons(let filter, let selected) = overlay else { return [] }
-    let rows = LessonList(self).rows
-    let first = LessonList.firstRow(rows, selected: selected, height: box.height - 2)
-    let row = first + point.y - box.y - 1
-    guard rows.indices.contains(row), let lesson = rows[row].lesson else { return [] }
+    let body = OverlayBox.body(of: self)
+    guard let lesson = LessonList(self).lesson(at: point, in: body) else { return [] }
     if lesson == selected { return perform(.select, .key(.enter)) }
     overlay = .lessons(filter: filter, selected: lesson)
     return []

@@ -18,6 +18,8 @@ extension Model {
     case .lanes:
       if let reason = reason(against: .lanes) {
         notice = Notice(.remark, reason)
+      } else if tutor.stage.rivals.isEmpty {
+        return run("author", isTyped: false)
       } else {
         showsLanes.toggle()
         shownPanel = nil

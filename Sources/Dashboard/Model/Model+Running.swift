@@ -8,6 +8,7 @@ extension Model {
     notice = nil
     completing = nil
     choice = nil
+    choiceLetter = nil
     isCommandForced = false
     scroll["lesson"] = nil
     guard !line.isEmpty else { return [] }
@@ -54,6 +55,8 @@ extension Model {
 
   private mutating func execute(_ line: String, isTyped: Bool) -> [Effect] {
     let before = tutor.progress
+    let place = tutor.run.map { ($0.lesson.id, $0.stepIndex) }
+    let wasSolved = tutor.run?.isSolved == true
     let generation = tutor.timeline.generation
     let moments = tutor.timeline.moments.count
     let (done, error) = tutor.execute(line)
@@ -88,12 +91,27 @@ extension Model {
       effects += answer(execution)
     }
     if let error { refuse(line, error, isTyped: isTyped && done.isEmpty) }
+    let isPlace = tutor.run.map { ($0.lesson.id, $0.stepIndex) }.map { place ?? ("", 0) == $0 }
+    if tutor.run?.isSolved != true {
+      score = nil
+    } else if !wasSolved || isPlace != true {
+      score = tutor.partScore
+    }
+    tellNeeds(unlessIn: place?.0)
     if isSettled { settle() }
     placeSuggestion(after: done)
     let unwritten = tutor.takeUnwritten()
     if !unwritten.isEmpty { effects.append(.write(unwritten)) }
     if tutor.progress != before { effects.append(.saveProgress(tutor.progress)) }
     return effects
+  }
+
+  /// A lesson that builds on others says so when it is begun, whatever was typed to begin it.
+  private mutating func tellNeeds(unlessIn lesson: String?) {
+    guard let run = tutor.run, run.lesson.id != lesson, notice == nil,
+      let needs = tutor.needsText(of: run.lesson)
+    else { return }
+    notice = Notice(.remark, needs)
   }
 
   /// After an answer was locked in its command stands in the prompt, ready to be run.

@@ -35,8 +35,13 @@ extension Model {
 
   /// A number or words are the answer that is waited for.
   private var answersInWords: Bool {
-    guard let question else { return false }
-    return question.prediction.form != .choice && !isCommandForced
+    guard let question, !isCommandForced else { return false }
+    switch question.prediction.form {
+    case .choice: return false
+    // No number begins with a letter, so a command is being typed.
+    case .number: return prompt.text.first?.isLetter != true
+    case .words: return true
+    }
   }
 
   /// Why a key would do nothing now; nil when it does something.
@@ -47,7 +52,8 @@ extension Model {
       if run.isSolved { return "This part is solved." }
       return run.step.hints.isEmpty ? "This part has no hints." : nil
     case .lanes:
-      return tutor.stage.rivals.isEmpty ? "Only one lane runs here." : nil
+      return tutor.stage.rivals.isEmpty && score == nil
+        ? "Only one lane runs here; when the part is solved, the author's way is shown." : nil
     case .undo:
       return tutor.timeline.moments.isEmpty ? "Nothing has been done yet." : nil
     case .next: return tutor.run == nil ? "No lesson is being done." : nil
@@ -75,8 +81,12 @@ extension Model {
   /// The line of keys.
   var legend: [(action: KeyAction, entry: LegendEntry)] {
     settings.keys.legend(for: situation, glyphs: settings.glyphs, leftOut: pointless).map { row in
-      guard row.action == .choose, let question else { return row }
       var entry = row.entry
+      if row.action == .lanes, tutor.stage.rivals.isEmpty {
+        entry.label = "author's way"
+        return (row.action, entry)
+      }
+      guard row.action == .choose, let question else { return row }
       entry.key = entry.key.split(separator: " ").prefix(question.options.count)
         .joined(separator: " ")
       return (row.action, entry)

@@ -36,10 +36,14 @@ public struct Model: Sendable {
   var completing: Completing?
   /// The answer that is marked but not locked in.
   var choice: Int?
+  /// The letter that marked it: what follows it may make a word of both.
+  var choiceLetter: Character?
   /// A command is typed although letters would answer.
   var isCommandForced = false
   /// Replies that are said when their line has been shown.
   var replies: [WaitingReply] = []
+  /// How the part that is solved went, beside the author's way; computed once.
+  var score: String?
   /// That a blank is not the Space key was said.
   var hasToldBlank = false
   /// That a command goes on from the past was said.
@@ -75,6 +79,7 @@ public struct Model: Sendable {
     prompt = LineEditor(history: History(history))
     motion = Motion(isReduced: settings.isMotionReduced)
     notice = welcome.map { Notice(.remark, $0) }
+    score = tutor.partScore
   }
 
   /// Whether the next frame differs by itself: then the edge waits a frame's time, else for ever.

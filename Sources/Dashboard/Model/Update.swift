@@ -31,9 +31,11 @@ extension Model {
     playhead = Playhead(tutor)
     if let pace = settings.pace { playhead.pace = pace }
     log.clear()
+    score = tutor.partScore
     replies = []
     motion.restart()
     choice = nil
+    choiceLetter = nil
     scroll = [:]
   }
 

@@ -43,6 +43,8 @@ public struct LessonPane: Hashable, Sendable {
   public var hint: StyledText?
   /// What comes next, once everything is done.
   public var solved: String?
+  /// How it went, beside the author's way.
+  public var score: String?
 
   public init(text: [StyledText]) {
     self.text = text
@@ -119,7 +121,7 @@ public struct LessonPane: Hashable, Sendable {
 
   /// The foot, without what can be missed most easily where rows are too few: goals that are met
   /// beside others that are not, all goals of a part that is solved, then remarks on predictions from
-  /// the oldest on.
+  /// the oldest on, then the score.
   private func fittedFoot(in rect: Rect, glyphs: Glyphs, isRoomy: Bool) -> [StyledText] {
     var pane = self
     func lines() -> [StyledText] {
@@ -131,6 +133,7 @@ public struct LessonPane: Hashable, Sendable {
     }
     if solved != nil, lines().count > room { pane.goals = [] }
     for index in reviews.indices where lines().count > room { pane.reviews[index].remark = nil }
+    if lines().count > room { pane.score = nil }
     return lines()
   }
 
@@ -147,6 +150,11 @@ public struct LessonPane: Hashable, Sendable {
         return (mark + text).wrapped(toWidth: width, indent: 2, glyphs: glyphs)
       } ?? [])
     groups.append(hint.map { $0.wrapped(toWidth: width, indent: 2, glyphs: glyphs) } ?? [])
+    groups.append(
+      score.map { score in
+        let mark = StyledText("\(glyphs.check) ", .good)
+        return (mark + StyledText(score, .dim)).wrapped(toWidth: width, indent: 2, glyphs: glyphs)
+      } ?? [])
     if let solved, isRoomy { groups.append([StyledText(solved, .good)]) }
     groups.removeAll { $0.isEmpty }
     return Array(groups.joined(separator: isRoomy ? [StyledText()] : []))

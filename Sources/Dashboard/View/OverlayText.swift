@@ -7,6 +7,18 @@ enum OverlayBox {
     Rect(size).centred(Size(width: min(size.width - 4, 92), height: max(6, size.height - 4)))
   }
 
+  /// Where its text stands: below the filter, when there is one.
+  static func body(of model: Model) -> Rect {
+    var body = rect(in: model.size).inset(dx: 2, dy: 1)
+    if hasFilter(model) { _ = body.takeTop(1) }
+    return body
+  }
+
+  /// Whether what is looked for takes the first row.
+  static func hasFilter(_ model: Model) -> Bool {
+    model.isSearching || model.overlay?.filter?.isEmpty == false
+  }
+
   /// Columns for text in it.
   static func width(in size: Size) -> Int { max(8, rect(in: size).width - 4) }
 }
@@ -43,24 +55,41 @@ struct OverlayText {
     }
   }
 
+  /// How many keys or lines the filter lets through.
+  var matches: Int {
+    switch overlay {
+    case .help(let filter):
+      let wanted = filter.lowercased()
+      return rows.reduce(0) { sum, row in
+        sum + row.rows.count { matches($0.0 + " " + $0.1, wanted) }
+      }
+    case .text(_, let lines, let filter):
+      return lines.count { $0.lowercased().contains(filter.lowercased()) }
+    default: return 0
+    }
+  }
+
+  /// Everything that help lists, under its headings.
+  private var rows: [(heading: String, rows: [(String, String)])] {
+    let rest = KeyContext.allCases.filter { !first.contains($0) }
+    let contexts = (first + rest).map { context in
+      let rows = keys.bindings.filter { $0.context == context && !$0.keys.isEmpty }
+      return (
+        heading: context.heading,
+        rows: rows.map { (KeyTable.names(of: $0, glyphs: glyphs), $0.description) }
+      )
+    }
+    return contexts + [
+      ("Mouse", OverlayText.mouse), ("Files", paths.map { ($0.name, $0.path) }),
+    ]
+  }
+
   private func help(_ wanted: String, _ width: Int) -> [StyledText] {
     var lines: [StyledText] = []
-    let rest = KeyContext.allCases.filter { !first.contains($0) }
-    for context in first + rest {
-      let rows = keys.bindings.filter { $0.context == context && !$0.keys.isEmpty }
-        .map { (KeyTable.names(of: $0, glyphs: glyphs), $0.description) }
-        .filter { matches($0.0 + " " + $0.1, wanted) }
-      guard !rows.isEmpty else { continue }
-      if !lines.isEmpty { lines.append(StyledText()) }
-      lines.append(StyledText(context.heading, .heading))
-      for (name, description) in rows { lines += entry(name, description, width) }
-    }
-    for (heading, rows) in [
-      ("Mouse", OverlayText.mouse), ("Files", paths.map { ($0.name, $0.path) }),
-    ] {
+    for (heading, rows) in self.rows {
       let rows = rows.filter { matches($0.0 + " " + $0.1, wanted) }
       guard !rows.isEmpty else { continue }
-      lines.append(StyledText())
+      if !lines.isEmpty { lines.append(StyledText()) }
       lines.append(StyledText(heading, .heading))
       for (name, description) in rows { lines += entry(name, description, width) }
     }

@@ -15,10 +15,12 @@ struct OverlayView {
     }
     let inside = frame.overlay(title(overlay), in: OverlayBox.rect(in: model.size))
     var body = inside
-    if model.isSearching || overlay.filter?.isEmpty == false {
-      let line = body.takeTop(1)
+    if OverlayBox.hasFilter(model) {
+      var line = body.takeTop(1)
       var text = StyledText("/", .prompt)
       text.append(model.isSearching ? model.search : overlay.filter ?? "")
+      let count = matches(overlay, width: body.width)
+      frame.putLine(StyledText(count, .dim), in: line.takeRight(count.count))
       frame.putLine(text, in: line)
       if model.isSearching {
         frame.cursor = line.origin.moved(dx: min(line.width - 1, text.width(frame.glyphs)))
@@ -30,6 +32,16 @@ struct OverlayView {
       let lines = OverlayText(model).lines(width: body.width)
       frame.textPane(lines, in: body, scroll: model.scroll["overlay"] ?? 0)
     }
+  }
+
+  /// How much of it the filter shows.
+  private func matches(_ overlay: Overlay, width: Int) -> String {
+    guard overlay.filter?.isEmpty == false else { return "" }
+    if case .lessons(let filter, _) = overlay {
+      let count = model.lessons(matching: filter).count
+      return "\(count) of \(Words.count(model.tutor.lessons.count, "lesson"))"
+    }
+    return Words.count(OverlayText(model).matches, "match", "matches")
   }
 
   private func title(_ overlay: Overlay) -> StyledText {

@@ -40,8 +40,14 @@ struct PromptView {
 
   private var label: StyledText {
     switch situation {
-    case .answering: StyledText("answer \(glyphs.prompt) ", .prompt)
-    default: StyledText("\(glyphs.prompt) ", .prompt)
+    case .answering: return StyledText("answer \(glyphs.prompt) ", .prompt)
+    default:
+      var label = StyledText("\(glyphs.prompt) ", .prompt)
+      // What marked the answer stays in view: further letters make a word of it.
+      if situation == .predicting, model.choice != nil, let letter = model.choiceLetter {
+        label.append(String(letter), .strong)
+      }
+      return label
     }
   }
 
@@ -64,7 +70,7 @@ struct PromptView {
       guard let question = model.question else { return "" }
       let first = question.options.first.map { String($0.letter) } ?? "a"
       let last = question.options.last.map { String($0.letter) } ?? "d"
-      return model.choice == nil ? "\(first) to \(last)" : "Enter locks it in"
+      return model.choice == nil ? "\(first) to \(last)" : "  Enter locks it in"
     default: return model.settings.showsHints ? model.suggestion : ""
     }
   }

@@ -2,8 +2,10 @@
 enum LessonCommandCatalog {
   static let all: [Command] = [
     LessonTaskCommand.row, LessonAnswerCommand.row, LessonHintCommand.row, LessonSolveCommand.row,
+    LessonAuthorCommand.row,
     LessonNextCommand.next, LessonNextCommand.skip, LessonChooseCommand.lesson,
-    LessonChooseCommand.lessons, LessonResetCommand.step, LessonResetCommand.lesson,
+    LessonChooseCommand.lessons, LessonReviewCommand.review, LessonReviewCommand.ledger,
+    LessonResetCommand.step, LessonResetCommand.lesson,
     LessonResetCommand.sandbox, LessonResetCommand.progress, LessonLanesCommand.compare,
     LessonLanesCommand.off, LessonLanesCommand.lanes,
   ]

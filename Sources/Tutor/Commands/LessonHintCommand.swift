@@ -11,7 +11,9 @@ enum LessonHintCommand {
       let hint = try tutor.giveHint(at: arguments.place)
       let count = tutor.run?.step.hints.count ?? 0
       let given = tutor.run?.hints.count ?? 0
-      let text = "Hint \(given) of \(count)" + (hint.text.isEmpty ? "" : ": \(hint.text)")
+      let words = [tutor.run?.preface, hint.text].compactMap { $0 }.filter { !$0.isEmpty }
+      let text =
+        "Hint \(given) of \(count)" + (words.isEmpty ? "" : ": " + words.joined(separator: " "))
       return CommandOutcome(
         hint.commands.isEmpty ? .text(text) : .request(.place(hint.commands, note: text)))
     })

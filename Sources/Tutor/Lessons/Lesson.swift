@@ -37,6 +37,10 @@ public struct Lesson: Hashable, Sendable {
   public var digest: UInt64
   /// Where the front matter says `id:`, for messages about the lesson as a whole.
   public var idLine: SourceLine
+  /// The questions that its parts ask again, one each; empty for every lesson from a file.
+  public var reviewed: [ReviewItem] = []
+  /// The sitting that a round of review counts for.
+  var reviewRound = 0
 
   public init(
     format: Int = Lesson.currentFormat, id: String, title: String,

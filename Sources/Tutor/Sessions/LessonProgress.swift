@@ -36,6 +36,8 @@ public struct LessonProgress: Hashable, Sendable {
   public private(set) var hints: [StepCount]
   /// In order of step and number.
   public private(set) var predictions: [Prediction]
+  /// Predictions that were missed and come back, in order of step and number.
+  public private(set) var reviews: [Review]
   /// Lines that a later version wrote.
   public var others: [String]
 
@@ -57,6 +59,7 @@ public struct LessonProgress: Hashable, Sendable {
     best = []
     hints = []
     predictions = []
+    reviews = []
     others = []
   }
 
@@ -90,6 +93,18 @@ public struct LessonProgress: Hashable, Sendable {
     predictions.sort { ($0.step, $0.number) < ($1.step, $1.number) }
   }
 
+  /// What is known about a missed prediction; it takes the place of what was known before.
+  public mutating func review(_ review: Review) {
+    reviews.removeAll { $0.step == review.step && $0.number == review.number }
+    reviews.append(review)
+    reviews.sort { ($0.step, $0.number) < ($1.step, $1.number) }
+  }
+
+  /// What is known about a prediction that was missed; nil when nothing is.
+  public func review(step: Int, number: Int) -> Review? {
+    reviews.first { $0.step == step && $0.number == number }
+  }
+
   /// Takes over what the other one has; the better result stays.
   public mutating func merge(_ other: LessonProgress) {
     digest = digest ?? other.digest
@@ -98,6 +113,10 @@ public struct LessonProgress: Hashable, Sendable {
     for best in other.best { merge(best: best) }
     for hint in other.hints { showHints(step: hint.step, count: hint.count) }
     for prediction in other.predictions { predict(prediction) }
+    for one in other.reviews {
+      let known = review(step: one.step, number: one.number)
+      if known.map({ $0.isOlder(than: one) }) ?? true { review(one) }
+    }
     others += other.others.filter { !others.contains($0) }
   }
 

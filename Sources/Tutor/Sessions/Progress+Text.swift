@@ -2,6 +2,7 @@
 //
 //     cachetutor progress 1
 //     resume thundering-herd 3 20260102-090000-4711.session
+//     sittings 4
 //
 //     lesson cache-aside
 //     digest 3f9a000000000001
@@ -10,6 +11,7 @@
 //     best 1=1 2=3
 //     hints 2=1
 //     prediction 2.1 0 fill-is-free
+//     review 2.1 3 1 fill-is-free
 
 extension Progress {
   /// The whole file.
@@ -22,6 +24,7 @@ extension Progress {
         (["resume", resume.lesson, "\(resume.step)"] + (resume.session.map { [$0] } ?? []))
           .joined(separator: " "))
     }
+    if sittings > 0 { lines.append("sittings \(sittings)") }
     lines += others
     for lesson in lessons { lines += [""] + lesson.lines }
     return lines.joined(separator: "\n") + "\n"
@@ -83,6 +86,11 @@ extension Progress {
       return true
     }
     if current != nil { return current?.take(words) ?? false }
+    if words[0] == "sittings" {
+      guard words.count == 2, let sittings = count(words[1]) else { return false }
+      progress.sittings = max(progress.sittings, sittings)
+      return true
+    }
     guard words[0] == "resume" else {
       progress.others.append(text)
       return true
@@ -114,6 +122,11 @@ extension LessonProgress {
       let name = one.misconception.map { [$0] } ?? []
       add("prediction", ["\(one.step).\(one.number)", "\(one.score)"] + name)
     }
+    for one in reviews {
+      add(
+        "review",
+        ["\(one.step).\(one.number)", "\(one.sitting)", "\(one.streak)"] + one.misconceptions)
+    }
     return lines + others
   }
 
@@ -139,6 +152,8 @@ extension LessonProgress {
       return takeCounts(words[0], Array(values))
     case "prediction":
       return takePrediction(Array(values))
+    case "review":
+      return takeReview(Array(values))
     default:
       others.append(words.joined(separator: " "))
     }
@@ -164,14 +179,23 @@ extension LessonProgress {
     guard (2...3).contains(values.count), let score = Progress.count(values[1]), score <= 100 else {
       return false
     }
-    let place = values[0].split(separator: ".", omittingEmptySubsequences: false)
-    guard place.count == 2, let step = Progress.count(place[0]),
-      let number = Progress.count(place[1])
-    else { return false }
+    guard let place = ReviewItem.place(values[0]) else { return false }
     predict(
       Prediction(
-        step: step, number: number, score: score,
+        step: place.step, number: place.number, score: score,
         misconception: values.count == 3 ? values[2] : nil))
+    return true
+  }
+
+  private mutating func takeReview(_ values: [String]) -> Bool {
+    guard values.count >= 3, let place = ReviewItem.place(values[0]),
+      let sitting = Progress.count(values[1]), let streak = Progress.count(values[2])
+    else { return false }
+    let found = Review(
+      step: place.step, number: place.number, sitting: sitting, streak: streak,
+      misconceptions: Array(values.dropFirst(3)))
+    let known = review(step: place.step, number: place.number)
+    if known.map({ $0.isOlder(than: found) }) ?? true { review(found) }
     return true
   }
 }

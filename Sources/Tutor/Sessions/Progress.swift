@@ -25,6 +25,8 @@ public struct Progress: Hashable, Sendable {
   }
 
   public var resume: Resume?
+  /// How many sittings have begun: what was missed in one comes back in a later one.
+  public var sittings = 0
   /// In order of identity.
   public private(set) var lessons: [LessonProgress]
   /// Lines before the first lesson that a later version wrote.
@@ -59,13 +61,16 @@ public struct Progress: Hashable, Sendable {
   /// the better result stays, and the first answer to a prediction.
   public mutating func merge(_ other: Progress) {
     resume = resume ?? other.resume
+    sittings = max(sittings, other.sittings)
     for lesson in other.lessons { self[lesson.id].merge(lesson) }
     others += other.others.filter { !others.contains($0) }
   }
 
-  /// How often each wrong belief showed itself, the most frequent first, then by name.
+  /// How often each wrong belief showed itself, in lessons and in reviews, the most frequent first,
+  /// then by name.
   public var misconceptions: [(name: String, count: Int)] {
-    let names = lessons.flatMap(\.predictions).compactMap(\.misconception).sorted()
+    let asked = lessons.flatMap(\.predictions).compactMap(\.misconception)
+    let names = (asked + lessons.flatMap(\.reviews).flatMap(\.misconceptions)).sorted()
     var counts: [(name: String, count: Int)] = []
     for name in names {
       if counts.last?.name == name {

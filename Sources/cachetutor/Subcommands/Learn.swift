@@ -56,6 +56,9 @@ enum FrontEnd {
     _ tutor: Tutor, _ sitting: Sitting, _ preferences: Preferences, welcome: String?,
     replay: Replay? = nil, preview: LessonPreview? = nil
   ) throws {
+    let due = replay == nil ? tutor.progress.dueText.map { "\($0): `review` asks again." } : nil
+    let parts = [welcome, due].compactMap { $0 }
+    let welcome = parts.isEmpty ? nil : parts.joined(separator: " ")
     guard !preferences.isPlain else {
       for complaint in preferences.complaints { Output.complain(complaint) }
       var plain = PlainTutor(tutor, sitting)

@@ -76,6 +76,15 @@ public enum CommandError: Error, Hashable, Sendable {
 }
 
 extension CommandError {
+  /// Whether the line was wrong, rather than the moment: waiting for an answer or for `--force` is
+  /// no failure.
+  public var isAboutTheLine: Bool {
+    switch self {
+    case .needsAnswer, .needsForce, .nothingToUndo, .nothingToRedo, .lesson: false
+    default: true
+    }
+  }
+
   /// The characters that are wrong; nil when the trouble is not in the words.
   public var place: Range<Int>? {
     switch self {

@@ -168,7 +168,7 @@ extension LessonChecker {
   /// A text whose pieces cannot be computed would reach the learner as the author wrote it.
   private mutating func compute(_ template: Template, _ tutor: Tutor) {
     do {
-      _ = try tutor.text(of: template, over: .step, after: [])
+      _ = try tutor.computedText(of: template, over: .step)
     } catch {
       report(error)
     }

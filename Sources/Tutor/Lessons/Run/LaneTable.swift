@@ -17,8 +17,8 @@ extension Tutor {
   }
 }
 
-/// One row of the table.
-private struct LaneFigure: Sendable {
+/// One row of a table that compares stages.
+struct LaneFigure: Sendable {
   let title: String
   let text: @Sendable (Stage) -> String
 

@@ -27,6 +27,13 @@ public struct LessonQuestion: Hashable, Sendable {
     public let distance: Double?
     /// The option that says the same; nil when nobody foresaw it.
     public let option: Int?
+
+    /// From 0 to 100; of a number only its distance counts.
+    public var score: Int {
+      if isRight { return 100 }
+      guard let distance else { return 0 }
+      return min(99, Int((1 - min(1, distance)) * 100))
+    }
   }
 
   /// Its place in the step, from 0.
@@ -37,11 +44,17 @@ public struct LessonQuestion: Hashable, Sendable {
   public let options: [Option]
   /// What runs once the answer is locked in, one command each.
   let commands: [String]
-  public internal(set) var answer: Answer?
+  public internal(set) var answer: Answer? {
+    didSet { if isRevealed { isTold = true } }
+  }
   /// The commands that are still to run before the truth is told.
-  public internal(set) var commandsLeft: [String]
+  public internal(set) var commandsLeft: [String] {
+    didSet { if isRevealed { isTold = true } }
+  }
+  /// Whether the truth has been told: then it stays on screen, even when the part begins anew.
+  public private(set) var isTold = false
 
-  /// Whether the truth may be told: the answer is locked in and the event has happened.
+  /// Whether the answer is locked in and the event has happened.
   public var isRevealed: Bool { answer != nil && commandsLeft.isEmpty }
 
   /// Whether some of its commands have been run.
@@ -58,11 +71,11 @@ public struct LessonQuestion: Hashable, Sendable {
   }
 
   /// What happened, in words; nil until it has.
-  public var was: String? { isRevealed ? right?.text : nil }
+  public var was: String? { isTold ? right?.text : nil }
 
   /// What is said to this answer: whose rule it was; nil until the truth is known.
   public var remark: String? {
-    guard isRevealed, let option = answer?.option else { return nil }
+    guard isTold, let option = answer?.option else { return nil }
     return options[option].feedback
   }
 

@@ -54,6 +54,14 @@ public struct LessonRun: Sendable {
   public internal(set) var commandsUsed = 0
   /// Tries that were known mistakes, or came after as many commands as the author needs.
   public internal(set) var failedTries = 0
+  /// What was wrong with the last line, in a sentence, until something has been done.
+  ///
+  /// Lines that were refused are not recorded: nothing that is may depend on them.
+  public internal(set) var refusal: String?
+  /// What the last hint was preceded by: what was wrong then.
+  public internal(set) var preface: String?
+  /// Lines that could not be done, since something could.
+  var refusals = 0
   /// How many commands of the author's solution have been typed in a row.
   var solutionCommands = 0
   /// Whether something else was typed, so that the rest of the solution need not work.
@@ -84,7 +92,8 @@ public struct LessonRun: Sendable {
 
   /// Whether it is time to offer help.
   public var offersHelp: Bool {
-    failedTries >= LessonRun.triesBeforeHelp && !isSolved && hints.count < step.hints.count
+    failedTries + refusals >= LessonRun.triesBeforeHelp && !isSolved
+      && hints.count < step.hints.count
   }
 
   /// How many tries fail before help is offered.

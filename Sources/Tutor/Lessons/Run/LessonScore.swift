@@ -50,13 +50,11 @@ extension Tutor {
       predictions: done.predictions.count, right: done.predictions.filter { $0.score == 100 }.count)
   }
 
-  /// `2 commands, 1 hint; the author needs 1`: the part that was just solved; nil otherwise.
-  public var partScore: String? {
-    guard let run, run.isSolved, run.commandsUsed > 0, run.par > 0 else { return nil }
-    var text = Words.count(run.commandsUsed, "command")
-    if !run.hints.isEmpty { text += ", " + Words.count(run.hints.count, "hint") }
-    return text + "; the author needs \(Words.count(run.par))"
-  }
+  /// `2 commands, 1 hint, 1 load; author: 1 command, 1 load (66 %)`: the part that was
+  /// just solved; nil otherwise.
+  ///
+  /// As slow as the author's commands.
+  public var partScore: String? { referenceRun?.score }
 
   /// The lessons that this one builds on and that are not done, each with how far it is.
   public func unmetNeeds(of lesson: Lesson) -> [Lesson] {

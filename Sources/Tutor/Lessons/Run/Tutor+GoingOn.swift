@@ -25,6 +25,7 @@ extension Tutor {
   mutating func goOn(isForced: Bool, at place: Range<Int>) throws(CommandError) {
     guard let run else { throw .outsideLessons(command: isForced ? "skip" : "next") }
     if run.isFinished {
+      guard !run.lesson.isReview else { return endReview() }
       guard let index = lessons.firstIndex(where: { $0.id == run.lesson.id }),
         lessons.indices.contains(index + 1)
       else { throw LessonRefusal.lastLesson.error(at: place) }
@@ -91,5 +92,8 @@ extension LessonRun {
     commandsUsed = 0
     solutionCommands = 0
     hasLeftSolution = false
+    refusal = nil
+    preface = nil
+    refusals = 0
   }
 }

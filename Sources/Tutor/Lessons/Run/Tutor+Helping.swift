@@ -4,9 +4,12 @@ extension Tutor {
   /// Gives the next rung of the ladder.
   ///
   /// A rung whose conditions hold now comes before those that are for everybody; the last one is
-  /// given again when all are used up.
+  /// given again when all are used up. What was wrong with the last line is said first.
   mutating func giveHint(at place: Range<Int>) throws(CommandError) -> GivenHint {
     guard let run else { throw .outsideLessons(command: "hint") }
+    // Whoever has just been refused is told what that was, before anything else.
+    self.run?.preface = run.refusal
+    self.run?.refusal = nil
     let rungs = run.step.hints
     let given = run.hints.map(\.index)
     let left = rungs.indices.filter { index in

@@ -92,9 +92,22 @@ extension Tutor {
     noteSolved()
   }
 
+  /// A line could not be done: the next hint says so, and several of them offer help.
+  mutating func noteRefused(_ error: CommandError) {
+    guard let run, !run.isSolved, !run.isFinished, error.isAboutTheLine else { return }
+    let message = error.message
+    let parts = [message.headline, message.nextStep].compactMap { $0 }
+    self.run?.refusal = parts.map { ".?!".contains($0.last ?? " ") ? $0 : $0 + "." }
+      .joined(separator: " ")
+    self.run?.refusals += 1
+  }
+
   private mutating func noteUsed(_ invocation: Invocation) {
     guard var run else { return }
     run.isOpening = false
+    run.refusal = nil
+    run.preface = nil
+    run.refusals = 0
     run.commandsUsed += 1
     for index in run.questions.indices
     where run.questions[index].commandsLeft.first == invocation.text {

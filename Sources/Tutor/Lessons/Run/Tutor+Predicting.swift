@@ -22,7 +22,13 @@ extension Tutor {
     {
       return
     }
+    let place = OpeningQuestions.Place(run, index: index, seed: seed)
+    if let known = place.flatMap({ openingQuestions[$0] }) {
+      self.run?.questions.append(known)
+      return
+    }
     let question = try question(index, predictions[index], of: run)
+    if let place { openingQuestions.add(question, at: place) }
     self.run?.questions.append(question)
   }
 
@@ -32,13 +38,14 @@ extension Tutor {
     let commands = LessonScript(lines: [prediction.commands], line: prediction.line).commands
     var asked = self
     asked.run = nil
-    let truth = try asked.rehearsed(commands)
+    var worlds = Rehearsals(asked, commands)
+    let truth = try worlds.end()
     var options: [LessonQuestion.Option] = []
     let isChoice = prediction.form == .choice
     let order = isChoice ? shuffled(prediction.options.count, of: run, question: index) : nil
     for place in prediction.options.indices {
       let option = prediction.options[order?[place] ?? place]
-      let (text, figures) = try asked.text(of: option.text, over: .command, after: commands)
+      let (text, figures) = try worlds.text(of: option.text)
       let isFigure = option.text.pieces.count == 1 && figures.count == 1
       options.append(
         LessonQuestion.Option(

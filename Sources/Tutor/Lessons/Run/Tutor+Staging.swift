@@ -39,7 +39,7 @@ extension Tutor {
     let lines = unwritten
     let base = lesson.steps[...index].lastIndex { $0.setup != nil } ?? 0
     run = nil
-    if lesson.steps[base].setup == nil { try freshStage(line: lesson.idLine) }
+    if lesson.steps[base].setup == nil { try freshStage(of: lesson, line: lesson.idLine) }
     try beginStep(base, of: lesson)
     for _ in base..<index {
       try solveStep(with: run?.step.authorsWay ?? [])
@@ -57,7 +57,7 @@ extension Tutor {
     run = nil
     stage.rivals = []
     if let setup = step.setup {
-      try freshStage(line: setup.line)
+      try freshStage(of: lesson, line: setup.line)
       try play(setup.commands)
       stage.log = EventLog()
     }
@@ -78,8 +78,11 @@ extension Tutor {
     settle()
   }
 
-  /// A world that nothing has happened in.
-  mutating func freshStage(line: SourceLine) throws(LessonScriptError) {
+  /// A world that nothing has happened in; a round of review gets its own random numbers.
+  private mutating func freshStage(
+    of lesson: Lesson, line: SourceLine
+  ) throws(LessonScriptError) {
+    let seed = lesson.isReview ? seed ^ lesson.digest : seed
     do {
       stage = Stage(world: try World(patterns: patterns, seed: seed))
     } catch {

@@ -5,7 +5,8 @@ extension Tutor {
   public var whereabouts: String {
     guard let run else { return "The sandbox: no lesson is being done." }
     if run.isFinished {
-      return "\(run.lesson.title): that was the last part. next goes on to the next lesson."
+      let next = run.lesson.isReview ? "back to where you were" : "on to the next lesson"
+      return "\(run.lesson.title): that was the last part. next goes \(next)."
     }
     return "Part \(run.stepIndex + 1) of \(run.lesson.steps.count): \(run.step.title)"
   }
@@ -33,9 +34,19 @@ extension Tutor {
       "\(status.holds ? "✓" : "✗") \(status.line) (\(status.verdict.claimText))"
     }
     if let feedback = run.feedback { lines.append(feedback) }
+    if run.offersHelp { lines.append("Stuck? hint gives a hint.") }
     if let partScore { lines.append(partScore + ".") }
     if run.isFinished, let score = score(of: run.lesson) { lines += score.lines }
     return lines.joined(separator: "\n")
+  }
+
+  /// The panels of the lesson, the most important first, of a review those of the lesson that asks;
+  /// nil in the sandbox.
+  public var lessonPanels: [String]? {
+    guard let run else { return nil }
+    guard run.lesson.isReview else { return run.lesson.panels.map(\.text) }
+    let asked = run.lesson.reviewed[run.stepIndex].lesson
+    return lessons.first { $0.id == asked }?.panels.map(\.text) ?? []
   }
 
   /// Where a lesson begins, and what it builds on; at its end, the score.

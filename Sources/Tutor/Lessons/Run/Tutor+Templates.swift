@@ -6,29 +6,24 @@ extension Tutor {
   /// The text with every piece computed: `{db.loads | guard coalesce}` on a copy after the
   /// commands, `{db.loads}` as it is.
   ///
-  /// - Parameters:
-  ///   - scope: the stretch for pieces that do not say theirs.
-  ///   - commands: what runs on each copy before its pieces are computed, the event last.
-  func text(
-    of template: Template, over scope: Claim.Scope, after commands: [SourceText] = []
-  ) throws(LessonScriptError) -> (text: String, figures: [ClaimFigure]) {
+  /// - Parameter scope: the stretch for pieces that do not say theirs.
+  func computedText(
+    of template: Template, over scope: Claim.Scope
+  ) throws(LessonScriptError) -> String {
     var figures: [ClaimFigure] = []
     for computation in template.computations {
       figures.append(
-        try figure(of: computation, over: scope, after: commands, line: template.source.line))
+        try figure(of: computation, over: scope, line: template.source.line))
     }
     var next = figures.makeIterator()
-    let text = template.filled { _ in next.next()?.text ?? "" }
-    return (text, figures)
+    return template.filled { _ in next.next()?.text ?? "" }
   }
 
   private func figure(
-    of computation: Template.Computation, over scope: Claim.Scope, after commands: [SourceText],
-    line: SourceLine
+    of computation: Template.Computation, over scope: Claim.Scope, line: SourceLine
   ) throws(LessonScriptError) -> ClaimFigure {
     let rival = computation.commands.map { SourceText($0, line: line) }
-    let isHere = rival.isEmpty && commands.isEmpty
-    let copy = isHere ? self : try rehearsed(commands, rival: rival)
+    let copy = rival.isEmpty ? self : try rehearsed([], rival: rival)
     return GoalCatalog.figure(
       of: computation.subject, over: computation.scope ?? scope, on: copy.stage)
   }
@@ -38,7 +33,7 @@ extension Tutor {
   public func text(of template: Template, over scope: Claim.Scope = .step) -> String {
     guard !template.isPlain else { return template.source.text.isEmpty ? "" : template.plainText }
     do {
-      return try text(of: template, over: scope, after: []).text
+      return try computedText(of: template, over: scope)
     } catch {
       return template.source.text
     }

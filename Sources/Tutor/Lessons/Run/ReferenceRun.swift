@@ -1,0 +1,94 @@
+import CacheEngine
+import Simulation
+
+// The author's way, done again.
+//
+// A part begins with a stage, and the author's solution is a few lines: applied to a copy of that
+// stage they give a second run that can be laid beside one's own, number by number.
+
+/// A solved part and the author's way through the same part.
+public struct ReferenceRun: Sendable {
+  /// What was typed, one command each, without what was taken back.
+  public let own: [String]
+  /// What the author types.
+  public let author: [String]
+  /// Commands that the part has taken, those taken back among them.
+  public let commands: Int
+  /// Hints that were asked for in the part.
+  public let hints: Int
+  /// Loads that reached the database since the part began.
+  public let loads: (own: Int, author: Int)
+  /// Both runs, one row a figure.
+  public let table: ReplyTable
+
+  /// How near the author's way this one comes, in percent.
+  ///
+  /// Commands (a hint counts as one) and loads count the same; it blocks nothing.
+  public var efficiency: Int {
+    let typed = ReferenceRun.share(author.count, of: commands + hints)
+    guard loads.own > 0 || loads.author > 0 else { return typed }
+    return (typed + ReferenceRun.share(loads.author, of: loads.own)) / 2
+  }
+
+  private static func share(_ par: Int, of spent: Int) -> Int {
+    spent <= par ? 100 : par * 100 / spent
+  }
+
+  /// `2 commands, 1 hint, 3 loads; author: 1 command, 1 load (33 %)`.
+  public var score: String {
+    var mine = [Words.count(commands, "command")]
+    if hints > 0 { mine.append(Words.count(hints, "hint")) }
+    var theirs = [Words.count(author.count, "command")]
+    if loads.own > 0 || loads.author > 0 {
+      mine.append(Words.count(loads.own, "load"))
+      theirs.append(Words.count(loads.author, "load"))
+    }
+    let (left, right) = (mine.joined(separator: ", "), theirs.joined(separator: ", "))
+    return "\(left); author: \(right) (\(efficiency) %)"
+  }
+}
+
+extension Tutor {
+  /// The author's way through the part that has just been solved, beside what was done; nil before
+  /// it is solved, and where there is nothing to type.
+  ///
+  /// Runs the author's commands on a copy: as slow as they are.
+  public var referenceRun: ReferenceRun? {
+    guard let run, run.isSolved, run.commandsUsed > 0, let start = run.start else { return nil }
+    let way = solutionTexts(of: run)
+    guard !way.isEmpty, let author = stage(after: way, from: start) else { return nil }
+    let own = timeline.moments.filter { $0.actor == .learner }.map(\.line)
+    let before = start.step.loads
+    let loads = (own: stage.step.loads - before, author: author.step.loads - before)
+    var rows = [["commands", Words.count(run.commandsUsed), Words.count(way.count)]]
+    rows += LaneFigure.all.map { [$0.title, $0.text(stage), $0.text(author)] }
+    return ReferenceRun(
+      own: own, author: way, commands: run.commandsUsed, hints: run.hints.count, loads: loads,
+      table: ReplyTable(
+        title: "Your way beside the author's", columns: ["", "you", "author"], rows: rows))
+  }
+
+  /// A stage after some commands, as if somebody had typed them there.
+  private func stage(after commands: [String], from start: Stage) -> Stage? {
+    var copy = self
+    copy.stage = start
+    copy.run?.begin()
+    for command in commands {
+      for invocation in (try? CommandParser.parse(command)) ?? [] {
+        copy.stage.beginCommand()
+        guard (try? copy.perform(invocation)) != nil else { return nil }
+        copy.stage.endCommand()
+      }
+    }
+    return copy.stage
+  }
+}
+
+extension LessonRun {
+  /// Nothing asked, nothing done: only the order of lines needs to know where it is.
+  fileprivate mutating func begin() {
+    questions = []
+    isSolved = false
+    isFinished = false
+  }
+}
