@@ -96,7 +96,7 @@ final class Sitting {
       commandsSinceDigest += 1
       hasWritten = true
     }
-    if let run = tutor.run, !run.lesson.isReview, savedPlace.map({ $0 != (run.lesson.id, run.stepIndex) }) ?? true {
+    if let run = tutor.run, !run.lesson.isDetour, savedPlace.map({ $0 != (run.lesson.id, run.stepIndex) }) ?? true {
       save(tutor.progress, tutor)
     }
     if commandsSinceDigest >= Sitting.commandsPerDigest { checkpoint(tutor) }
@@ -116,9 +116,9 @@ final class Sitting {
   /// the lesson in which another sitting stopped.
   func save(_ progress: Progress, _ tutor: Tutor) {
     guard let state, keepsProgress else { return }
-    // A review is no place to go on at: its recording leads back to it.
+    // A detour is no place to go on at: its recording leads back to it.
     let place = tutor.run.flatMap { run in
-      run.lesson.isReview ? nil : (lesson: run.lesson.id, step: run.stepIndex)
+      run.lesson.isDetour ? nil : (lesson: run.lesson.id, step: run.stepIndex)
     }
     let resume = place.map {
       Progress.Resume(

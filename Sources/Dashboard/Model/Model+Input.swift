@@ -56,10 +56,23 @@ extension Model {
         isSearching = true
         setSearch(search + String(letter))
       }
-      guard situation.contexts.contains(.prompt) else { return [] }
+      guard situation.contexts.contains(.prompt) else {
+        filterByTyping(input, situation)
+        return []
+      }
       return edit(input)
     }
     return perform(action, input)
+  }
+
+  /// In help and lists a letter that is no key there begins the filter, as `/` does.
+  private mutating func filterByTyping(_ input: Input, _ situation: Situation) {
+    guard situation == .help || situation == .list,
+      case .key(.character(let letter), let modifiers) = input, modifiers.isEmpty,
+      letter.isLetter || letter.isNumber
+    else { return }
+    isSearching = true
+    setSearch((overlay?.filter ?? "") + String(letter))
   }
 
   /// A key for the line at the prompt.

@@ -127,7 +127,7 @@ extension Model {
       question?.prediction.commands.text ?? run.suggestion ?? run.step.solutions.first?.lines.first?
       .text ?? ""
     let words = commands.split(separator: " ")
-    if words.first == "edit", words.count > 1 { return Int(words[1]) }
+    if words.first == "edit", words.count > 2 { return Int(words[1]) ?? Int(words[2]) }
     let isWrite = words.prefix(2).contains { $0 == "write" }
     return isWrite
       ? playhead.shown.world.pattern.lines.firstIndex { $0.hasPrefix("def write") }.map { $0 + 1 }

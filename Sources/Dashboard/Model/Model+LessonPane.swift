@@ -66,7 +66,7 @@ extension Model {
       pane.score = score.map { "Solved with \($0)." }
       pane.solved =
         run.isFinished || run.isLastStep
-        ? run.lesson.isReview
+        ? run.lesson.isDetour
           ? "Enter goes back to where you were." : "Enter goes on to the next lesson."
         : "Enter goes on to the next part."
     }

@@ -109,7 +109,10 @@ extension Model {
         isBrowsing = true
         notice = nil
       }
-    case .leaveBrowse: isBrowsing = false
+    case .leaveBrowse:
+      isBrowsing = false
+      search = ""
+      if notice?.kind == .remark { notice = nil }
     case .nextPane: moveFocus(by: 1)
     case .previousPane: moveFocus(by: -1)
     case .pane:

@@ -57,6 +57,7 @@ extension Model {
     let before = tutor.progress
     let place = tutor.run.map { ($0.lesson.id, $0.stepIndex) }
     let wasSolved = tutor.run?.isSolved == true
+    let detour = tutor.run.flatMap { $0.lesson.isDetour ? $0.lesson : nil }
     let generation = tutor.timeline.generation
     let moments = tutor.timeline.moments.count
     let (done, error) = tutor.execute(line)
@@ -96,6 +97,13 @@ extension Model {
       score = nil
     } else if !wasSolved || isPlace != true {
       score = tutor.partScore
+    }
+    if let detour, tutor.run?.lesson.isDetour != true, notice == nil {
+      let words =
+        detour.isReview
+        ? "The review is over; `ledger` says what your answers have shown."
+        : "The puzzles are over; `drill` makes others."
+      notice = Notice(.remark, words)
     }
     tellNeeds(unlessIn: place?.0)
     if isSettled { settle() }
@@ -166,9 +174,12 @@ extension Model {
     switch request {
     case .quit: return [.quit]
     case .showHelp(let topic):
-      let lines = Help.text(topic, in: tutor).split(
-        separator: "\n", omittingEmptySubsequences: false)
-      overlay = .text(title: topic ?? "commands", lines: lines.map(String.init), filter: "")
+      let lines =
+        topic == nil
+        ? palette
+        : Help.text(topic, in: tutor).split(separator: "\n", omittingEmptySubsequences: false)
+          .map(String.init)
+      overlay = .text(title: topic ?? "commands", lines: lines, filter: "")
       scroll["overlay"] = 0
     case .showLessons: overlay = .lessons(filter: "", selected: presentLesson)
     case .filterLog(let words):

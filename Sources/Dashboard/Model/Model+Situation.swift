@@ -86,6 +86,10 @@ extension Model {
         entry.label = "author's way"
         return (row.action, entry)
       }
+      if row.action == .next, situation == .finished, tutor.run?.lesson.isDetour == true {
+        entry.label = "back to the lesson"
+        return (row.action, entry)
+      }
       guard row.action == .choose, let question else { return row }
       entry.key = entry.key.split(separator: " ").prefix(question.options.count)
         .joined(separator: " ")

@@ -49,7 +49,8 @@ struct OverlayText {
       return lines.filter { wanted.isEmpty || $0.lowercased().contains(wanted) }
         .flatMap { line in
           line.isEmpty
-            ? [StyledText()] : StyledText(line).wrapped(toWidth: width, indent: 2, glyphs: glyphs)
+            ? [StyledText()]
+            : StyledText(line).wrapped(toWidth: width, indent: hang(line), glyphs: glyphs)
         }
     default: return []
     }
@@ -61,7 +62,7 @@ struct OverlayText {
     case .help(let filter):
       let wanted = filter.lowercased()
       return rows.reduce(0) { sum, row in
-        sum + row.rows.count { matches($0.0 + " " + $0.1, wanted) }
+        sum + row.rows.count { matches($0.words, wanted) }
       }
     case .text(_, let lines, let filter):
       return lines.count { $0.lowercased().contains(filter.lowercased()) }
@@ -69,31 +70,54 @@ struct OverlayText {
     }
   }
 
+  /// One key or file.
+  private struct Row {
+    var name: String
+    var text: String
+    /// What the legend calls it: it is found by that word too.
+    var label = ""
+
+    var words: String { "\(name) \(text) \(label)" }
+  }
+
   /// Everything that help lists, under its headings.
-  private var rows: [(heading: String, rows: [(String, String)])] {
+  private var rows: [(heading: String, rows: [Row])] {
     let rest = KeyContext.allCases.filter { !first.contains($0) }
     let contexts = (first + rest).map { context in
       let rows = keys.bindings.filter { $0.context == context && !$0.keys.isEmpty }
       return (
         heading: context.heading,
-        rows: rows.map { (KeyTable.names(of: $0, glyphs: glyphs), $0.description) }
+        rows: rows.map {
+          Row(name: KeyTable.names(of: $0, glyphs: glyphs), text: $0.description, label: $0.label)
+        }
       )
     }
     return contexts + [
-      ("Mouse", OverlayText.mouse), ("Files", paths.map { ($0.name, $0.path) }),
+      ("Mouse", OverlayText.mouse.map { Row(name: $0.0, text: $0.1) }),
+      ("Files", paths.map { Row(name: $0.name, text: $0.path) }),
     ]
   }
 
   private func help(_ wanted: String, _ width: Int) -> [StyledText] {
     var lines: [StyledText] = []
     for (heading, rows) in self.rows {
-      let rows = rows.filter { matches($0.0 + " " + $0.1, wanted) }
+      let rows = rows.filter { matches($0.words, wanted) }
       guard !rows.isEmpty else { continue }
       if !lines.isEmpty { lines.append(StyledText()) }
       lines.append(StyledText(heading, .heading))
-      for (name, description) in rows { lines += entry(name, description, width) }
+      for row in rows { lines += entry(row.name, row.text, width) }
     }
     return lines.isEmpty ? [StyledText("No key is called that.", .dim)] : lines
+  }
+
+  /// Where the second column of a line begins: what does not fit goes on below it.
+  private func hang(_ line: String) -> Int {
+    guard line.hasPrefix("  ") else { return 2 }
+    let characters = Array(line.prefix(24))
+    let gaps = characters.indices.dropFirst(3).filter {
+      characters[$0] != " " && characters[$0 - 1] == " " && characters[$0 - 2] == " "
+    }
+    return gaps.first ?? 2
   }
 
   private func matches(_ text: String, _ wanted: String) -> Bool {

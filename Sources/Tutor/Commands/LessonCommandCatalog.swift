@@ -5,6 +5,7 @@ enum LessonCommandCatalog {
     LessonAuthorCommand.row,
     LessonNextCommand.next, LessonNextCommand.skip, LessonChooseCommand.lesson,
     LessonChooseCommand.lessons, LessonReviewCommand.review, LessonReviewCommand.ledger,
+    LessonDrillCommand.row,
     LessonResetCommand.step, LessonResetCommand.lesson,
     LessonResetCommand.sandbox, LessonResetCommand.progress, LessonLanesCommand.compare,
     LessonLanesCommand.off, LessonLanesCommand.lanes,

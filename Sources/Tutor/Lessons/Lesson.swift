@@ -39,6 +39,8 @@ public struct Lesson: Hashable, Sendable {
   public var idLine: SourceLine
   /// The questions that its parts ask again, one each; empty for every lesson from a file.
   public var reviewed: [ReviewItem] = []
+  /// Whether it consists of puzzles that nobody wrote.
+  public var isDrill = false
   /// The sitting that a round of review counts for.
   var reviewRound = 0
 

@@ -97,4 +97,30 @@ struct LessonListTests {
     stand.press(.mouse(Mouse(.pressed, at: Point(x: 20, y: y))))
     #expect(stand.frame().text.contains("▶ · Lesson number 30"))
   }
+
+  @Test func `letters that are no keys begin the filter, in lists and in help`() throws {
+    var stand = try stand(34)
+    stand.type("umber 34")
+    #expect(stand.frame().text.contains("1 of 34 lessons"))
+    stand.press(.key(.escape), .key(.escape), .key(.escape), .key(.function(1)))
+    stand.type("undo")
+    #expect(stand.frame().text.contains("takes the last command back"))
+    #expect(!stand.frame().text.contains("shows the next theme"))
+  }
+
+  @Test(arguments: [(80, 24), (120, 40)])
+  func `help alone is a palette of all commands, with their keys`(
+    width: Int, height: Int
+  ) throws {
+    var stand = try Stand(size: Size(width: width, height: height))
+    stand.enter("help")
+    stand.press(.typed("/"))
+    stand.type("takes back")
+    stand.press(.control("u"))
+    stand.press(.key(.escape), .typed("/"))
+    stand.type("hint")
+    let text = stand.frame(width, height).text
+    #expect(text.contains("hint            Gives the next hint"))
+    #expect(text.contains("(F3)"))
+  }
 }

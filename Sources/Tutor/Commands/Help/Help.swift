@@ -38,6 +38,22 @@ public enum Help {
     }.joined(separator: "\n") + "\nhelp COMMAND explains one of them."
   }
 
+  /// Every command with what it does, one a line under its family, for lists that are filtered.
+  ///
+  /// - Parameter key: the key that does the same, if there is one.
+  public static func palette(key: (Command) -> String?) -> [String] {
+    CommandFamily.allCases.flatMap { family -> [String] in
+      let rows = CommandCatalog.all.filter { $0.family == family }
+      guard !rows.isEmpty else { return [] }
+      return [family.rawValue]
+        + rows.map { row in
+          let blanks = String(repeating: " ", count: max(1, 16 - row.name.count))
+          let key = key(row).map { "  (\($0))" } ?? ""
+          return "  \(row.name)\(blanks)\(row.summary)\(key)"
+        }
+    } + ["help COMMAND explains one of them."]
+  }
+
   private static func wrapped(_ names: [String]) -> String {
     var lines: [String] = []
     var line = ""

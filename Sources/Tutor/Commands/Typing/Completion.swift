@@ -50,7 +50,11 @@ public struct Completion: Hashable, Sendable {
     } else {
       words = arguments(of: typed, in: tutor)
     }
-    let found = words.filter { matches($0.text, beginning) }
+    // Who types small letters means the small word first: `re` is `read` before it is `RENAME`.
+    let fitting = words.filter { matches($0.text, beginning) }
+    let found =
+      fitting.filter { $0.text.hasPrefix(beginning) }
+      + fitting.filter { !$0.text.hasPrefix(beginning) }
     return Completion(
       candidates: Array(found.prefix(limit)), place: typed.current.place)
   }

@@ -9,6 +9,9 @@ extension Lesson {
 
   /// Whether it asks again what was missed in others.
   public var isReview: Bool { !reviewed.isEmpty }
+
+  /// Whether it only interrupts a lesson: it leaves no progress of its own, and leads back.
+  public var isDetour: Bool { isReview || isDrill }
 }
 
 /// Builds the parts of a round.
@@ -101,13 +104,19 @@ struct ReviewRound {
 
   /// Where the question comes from, and the world that it is asked in.
   private func text(of lesson: Lesson, _ part: LessonStep) -> [Prose] {
+    let question = part.predictions[0]
     var spans = [ProseSpan("Asked again, from "), ProseSpan(lesson.title, .strong)]
+    if !question.commands.text.isEmpty {
+      spans += [ProseSpan(". Now comes "), ProseSpan(question.commands.text, .code)]
+    }
     spans.append(ProseSpan(". The world: "))
     for (index, command) in (part.setup?.commands ?? []).enumerated() {
       if index > 0 { spans.append(ProseSpan(", ")) }
       spans.append(ProseSpan(command.text, .code))
     }
     spans.append(ProseSpan("."))
-    return [Prose(.paragraph(spans), line: SourceLine(1))]
+    // Below the opening, if there is one, and above the question: it is read with the question.
+    let line = SourceLine(max(1, question.line.number - 1))
+    return [Prose(.paragraph(spans), line: line)]
   }
 }

@@ -49,7 +49,14 @@ extension Tutor {
           nextStep: "lessons lists all lessons."), at: place)
     }
     lesson.reviewRound = round
-    let aside = run?.lesson.isReview == true ? setAside : SetAside(stage: stage, run: run)
+    openingQuestions = next.openingQuestions
+    try beginDetour(lesson, at: place)
+  }
+
+  /// Begins something that nobody wrote; what was going on is set aside until it is over.
+  mutating func beginDetour(_ lesson: Lesson, at place: Range<Int>) throws(CommandError) {
+    let aside = run?.lesson.isDetour == true ? setAside : SetAside(stage: stage, run: run)
+    var next = self
     do {
       try next.begin(lesson, at: 0)
     } catch {
@@ -67,8 +74,8 @@ extension Tutor {
     return trial.run?.questions.first
   }
 
-  /// After the last question: back to where it began.
-  mutating func endReview() {
+  /// After its last part: back to where it began.
+  mutating func endDetour() {
     guard let aside = setAside else { return }
     setAside = nil
     stage = aside.stage

@@ -67,7 +67,7 @@ extension Tutor {
   ///
   /// Lessons may be done in any order: this only says what they take for granted.
   public func needsText(of lesson: Lesson) -> String? {
-    let needs = unmetNeeds(of: lesson).map { "\($0.title) (lesson \($0.id))" }
+    let needs = unmetNeeds(of: lesson).map { "lesson \($0.id)" }
     guard !needs.isEmpty else { return nil }
     return "It builds on what is not done yet: \(needs.joined(separator: ", "))."
   }

@@ -75,9 +75,11 @@ extension Tutor {
     copy.run?.begin()
     for command in commands {
       for invocation in (try? CommandParser.parse(command)) ?? [] {
-        copy.stage.beginCommand()
+        // What is not the world's, such as the order of lines, counts itself.
+        let isCounted = invocation.command.isUndoable
+        if isCounted { copy.stage.beginCommand() }
         guard (try? copy.perform(invocation)) != nil else { return nil }
-        copy.stage.endCommand()
+        if isCounted { copy.stage.endCommand() }
       }
     }
     return copy.stage

@@ -11,6 +11,8 @@ extension Tutor {
       judge()
       try askWhenDue()
       settle()
+    } else if run.isLastStep, run.lesson.isDetour {
+      endDetour()
     } else if run.isLastStep {
       self.run?.isFinished = true
       noteFinished()
@@ -25,7 +27,6 @@ extension Tutor {
   mutating func goOn(isForced: Bool, at place: Range<Int>) throws(CommandError) {
     guard let run else { throw .outsideLessons(command: isForced ? "skip" : "next") }
     if run.isFinished {
-      guard !run.lesson.isReview else { return endReview() }
       guard let index = lessons.firstIndex(where: { $0.id == run.lesson.id }),
         lessons.indices.contains(index + 1)
       else { throw LessonRefusal.lastLesson.error(at: place) }

@@ -3,14 +3,14 @@
 extension Tutor {
   /// The step is solved: that counts, with the commands it took.
   mutating func noteSolved() {
-    guard let run, !run.lesson.isReview, run.part == .contrast || run.step.contrast == nil else {
+    guard let run, !run.lesson.isDetour, run.part == .contrast || run.step.contrast == nil else {
       return
     }
     progress[run.lesson.id].solve(step: run.step.number, commands: run.commandsUsed)
   }
 
   mutating func noteFinished() {
-    guard let run, !run.lesson.isReview else { return }
+    guard let run, !run.lesson.isDetour else { return }
     let isWhole = run.lesson.steps.allSatisfy { step in
       progress[run.lesson.id].steps.contains(step.number)
     }
@@ -18,12 +18,12 @@ extension Tutor {
   }
 
   mutating func noteOpened() {
-    guard let run, !run.lesson.isReview else { return }
+    guard let run, !run.lesson.isDetour else { return }
     progress[run.lesson.id].open(digest: run.lesson.digest)
   }
 
   mutating func noteHint() {
-    guard let run, !run.lesson.isReview else { return }
+    guard let run, !run.lesson.isDetour else { return }
     progress[run.lesson.id].showHints(step: run.step.number, count: run.hints.count)
   }
 

@@ -5,8 +5,7 @@ extension Tutor {
   public var whereabouts: String {
     guard let run else { return "The sandbox: no lesson is being done." }
     if run.isFinished {
-      let next = run.lesson.isReview ? "back to where you were" : "on to the next lesson"
-      return "\(run.lesson.title): that was the last part. next goes \(next)."
+      return "\(run.lesson.title): that was the last part. next goes on to the next lesson."
     }
     return "Part \(run.stepIndex + 1) of \(run.lesson.steps.count): \(run.step.title)"
   }
