@@ -96,7 +96,9 @@ final class Sitting {
       commandsSinceDigest += 1
       hasWritten = true
     }
-    if let run = tutor.run, !run.lesson.isDetour, savedPlace.map({ $0 != (run.lesson.id, run.stepIndex) }) ?? true {
+    if let run = tutor.run, !run.lesson.isDetour,
+      savedPlace.map({ $0 != (run.lesson.id, run.stepIndex) }) ?? true
+    {
       save(tutor.progress, tutor)
     }
     if commandsSinceDigest >= Sitting.commandsPerDigest { checkpoint(tutor) }

@@ -51,11 +51,6 @@ extension Model {
     if situation == .predicting, let effects = goOnFromChoice(input) { return effects }
     if situation == .answering, prompt.isEmpty, beginsNumber(input) { return edit(input) }
     guard let action = settings.keys.action(for: input, in: situation.contexts) else {
-      // In help a letter that is no key begins to filter.
-      if situation == .help, case .help = overlay, case .key(.character(let letter), []) = input {
-        isSearching = true
-        setSearch(search + String(letter))
-      }
       guard situation.contexts.contains(.prompt) else {
         filterByTyping(input, situation)
         return []

@@ -20,8 +20,12 @@ enum LessonResetCommand {
     ],
     isUndoable: false,
     apply: { (tutor, arguments) throws(CommandError) in
-      guard let id = tutor.run?.lesson.id else { throw .outsideLessons(command: "reset lesson") }
-      try tutor.startLesson(id, at: arguments.place)
+      guard let lesson = tutor.run?.lesson else { throw .outsideLessons(command: "reset lesson") }
+      if lesson.isDetour {
+        try tutor.beginDetour(lesson, at: arguments.place)
+      } else {
+        try tutor.startLesson(lesson.id, at: arguments.place)
+      }
       return CommandOutcome(.text(tutor.whereabouts))
     })
 

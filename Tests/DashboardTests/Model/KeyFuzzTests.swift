@@ -22,6 +22,7 @@ struct KeyFuzzTests {
     "help read", "stats", "why user:1", "log hit", "log", "speed 1", "until miss", "back",
     "forward", "skip", "reset step", "nonsense \u{1B}[2J", "guard lock", "traffic zipf 50 keys=5",
     "traffic start rate=20/s", "traffic stop", "solve", "task", "jump @0", "end",
+    "review all", "drill", "author", "ledger", "help",
   ]
 
   @Test(arguments: [1, 2, 3, 4, 5, 6])

@@ -16,6 +16,7 @@ import Tutor
     "crash cache", "revive cache", "begin write b Bob", "step A", "finish all", "evict b",
     "compare policy=lru policy=fifo", "compare off", "lanes", "FLUSHALL --force", "node add B",
     "node remove B", "down db 5s", "nonsense", "read",
+    "review all", "drill", "author", "ledger",
   ]
 
   @Test(arguments: 1...12)

@@ -19,7 +19,7 @@ import Tutor
     """
 
   @Test(arguments: ["FLUSHALL", "FLUSHDB", "node remove A", "node kill A"])
-  func `what would be lost is said, nothing has happened, and --force does it`(line: String) throws {
+  func `what would be lost is said, and --force does it`(line: String) throws {
     var room = try Classroom(lesson(Self.text))
     try room.type("lesson small")
     let digest = room.tutor.stage.world.digest
