@@ -26,7 +26,7 @@ struct TypingTests {
     ("traffic zipf 100 ", "", 3), ("traffic zipf 100 ra", "rate=", 1),
     ("traffic zipf 100 rate=5/s ", "", 2), ("policy l", "l", 2), ("guard l", "lock", 1),
     ("guard lock t", "ttl=", 1), ("pattern write-", "write-", 3), ("placement r", "ring", 1),
-    ("tune db.", "db.", 2), ("until expi", "expiry", 1), ("show l", "listing", 1),
+    ("tune db.", "db.", 2), ("until expi", "expiry", 1), ("show li", "listing", 1),
     ("begin r", "read", 1), ("begin read user:4", "user:4", 1), ("help tra", "traffic", 1),
     ("client of=q", "of=query", 1), ("@", "@A", 1), ("@A db", "DBSIZE", 1),
     ("SET k v ", "", 8), ("SET k v E", "EX", 2), ("CONFIG SET maxmemory-", "maxmemory-policy", 1),
