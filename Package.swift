@@ -67,7 +67,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "LessonFilesTests",
-      dependencies: ["CacheEngine", "FuzzSupport", "LessonFiles", "Tutor"],
+      dependencies: ["CacheEngine", "FuzzSupport", "LessonFiles", "Simulation", "Tutor"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "SimulationTests", dependencies: ["CacheEngine", "FuzzSupport", "Simulation"],

@@ -23,14 +23,26 @@ extension Tutor {
   /// - Returns: what the commands did that worked, and the error of the one that did not.
   public mutating func execute(_ text: String) -> (done: [Execution], error: CommandError?) {
     var done: [Execution] = []
+    let error = execute(text) { (execution, _) in done.append(execution) }
+    return (done, error)
+  }
+
+  /// Executes a line and tells each command as soon as it is done: what happened is best said
+  /// before the next one happens.
+  ///
+  /// - Returns: the error of the command that did not work; those before it did.
+  public mutating func execute(
+    _ text: String, telling tell: (Execution, Tutor) -> Void
+  ) -> CommandError? {
     do {
       for invocation in try CommandParser.parse(text) {
-        done.append(try execute(invocation))
+        let execution = try execute(invocation)
+        tell(execution, self)
       }
-      return (done, nil)
+      return nil
     } catch {
       noteRefused(error)
-      return (done, error)
+      return error
     }
   }
 

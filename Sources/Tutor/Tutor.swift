@@ -13,6 +13,10 @@ public struct Tutor: Sendable {
   public let lessons: [Lesson]
   public let patterns: PatternShelf
   public let seed: UInt64
+  /// How the sandbox opens, and what there is to try in it.
+  public var sandbox = Sandbox()
+  /// The number of the experiment that was asked for last.
+  public internal(set) var experiment: Int?
 
   /// The live world; it runs ahead of what the screen shows.
   public internal(set) var stage: Stage

@@ -45,8 +45,13 @@ struct Start {
 
   /// Opens without a lesson.
   mutating func openSandbox() {
-    welcome = "No lesson: everything may be typed. `help` lists the commands."
-    sitting.begin(tutor)
+    welcome = "No lesson: everything may be typed. `try 1` is the first experiment."
+    do {
+      try tutor.openSandbox()
+    } catch {
+      welcome = "The scene of the sandbox does not work: \(error.message.headline)"
+    }
+    sitting.begin(tutor, after: tutor.takeUnwritten())
   }
 
   /// A part in the middle is a recorded command: the header of a session names only the lesson.
@@ -117,7 +122,8 @@ struct Start {
   private func replayed(_ session: SessionText, _ path: String) throws(Obstacle) -> Tutor {
     do {
       var replay = try SessionReplay(
-        session, lessons: library.files.lessons, patterns: library.shelf)
+        session, lessons: library.files.lessons, patterns: library.shelf,
+        sandbox: library.sandbox)
       guard !replay.isOtherLesson else {
         throw Obstacle(reason: "The lesson's text has changed since.")
       }

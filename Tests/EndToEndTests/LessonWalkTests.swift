@@ -43,7 +43,10 @@ import Tutor
     try again.wait(for: "Cleo")
   }
 
-  @Test(arguments: ["cache-aside", "thundering-herd", "stampede-lock"])
+  @Test(arguments: [
+    "cache-aside", "thundering-herd", "stampede-lock", "coalescing", "stale-while-revalidate",
+    "early-refresh",
+  ])
   func `a lesson is walked to its end`(id: String) throws {
     let home = try Home()
     let lesson = try #require(Home.lessons.first { $0.id == id })
@@ -51,9 +54,15 @@ import Tutor
     for step in lesson.steps where step.asksForWork {
       try tutor.wait(for: "part \(step.number) of")
       try tutor.send("End")
-      for _ in step.predictions {
-        try tutor.wait(for: "Enter lock in")
-        try tutor.send("a", "Enter")
+      for prediction in step.predictions {
+        if prediction.form == .choice {
+          try tutor.wait(for: "Enter lock in")
+          try tutor.send("a", "Enter")
+        } else {
+          try tutor.wait(for: "Answer with")
+          try tutor.type("answer nobody")
+          try tutor.send("Enter")
+        }
         try tutor.send("End")
       }
       // The command of a prediction waits in the prompt.
@@ -68,6 +77,23 @@ import Tutor
       }
       try tutor.send("Enter")
     }
+  }
+
+  @Test func `the sandbox opens at work, and an experiment gives its figures`() throws {
+    let home = try Home()
+    let tutor = try home.start("play", columns: 120, rows: 40)
+    try tutor.wait(for: "things to try")
+    try tutor.wait("traffic is flowing") { rows in rows.contains { $0.contains("speed") } }
+    try tutor.type("try 2")
+    try tutor.send("Enter")
+    try tutor.wait(for: "One place short")
+    try tutor.send("Enter", "End")
+    try tutor.wait(for: "nine places: 891")
+    try tutor.wait(for: "two lanes")
+    try tutor.type("quit")
+    try tutor.send("Enter")
+    #expect(try tutor.waitForEnd() == .exited(0))
+    #expect(try home.run(["replay", "--check"]).status == 0)
   }
 
   @Test func `a small window says what it needs, and comes back`() throws {

@@ -100,26 +100,6 @@ extension Model {
     }
   }
 
-  private var sandboxPane: LessonPane {
-    var text = StyledText("The sandbox: anything may be typed. ", .text)
-    text.append("help", .code)
-    text.append(" lists the commands, ")
-    text.append(keyName(of: .lessons), .key)
-    text.append(" the lessons.\nFor a start: ")
-    // Without a row there would be nothing to be found and nothing to be kept.
-    text.append("rows user:1=Ada", .code)
-    text.append(" and then ")
-    text.append("herd user:1 200", .code)
-    text.append("; ")
-    text.append("traffic zipf 1000 keys=20", .code)
-    text.append(", ")
-    text.append("compare policy=lru policy=lfu", .code)
-    text.append(".")
-    var pane = LessonPane(text: [text])
-    pane.heading = "sandbox"
-    return pane
-  }
-
   /// What a key is called, for sentences.
   func keyName(of action: KeyAction) -> String {
     let binding = settings.keys.binding(of: action, in: KeyContext.allCases)

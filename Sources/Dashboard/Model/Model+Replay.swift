@@ -12,7 +12,8 @@ extension Model {
     if replay.player == nil {
       do {
         replay.player = try SessionReplay(
-          replay.source, lessons: tutor.lessons, patterns: tutor.patterns)
+          replay.source, lessons: tutor.lessons, patterns: tutor.patterns,
+          sandbox: tutor.sandbox)
       } catch {
         notice = Notice(.error, "\(error.message.what).")
         return

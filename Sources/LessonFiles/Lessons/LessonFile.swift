@@ -31,15 +31,17 @@ public enum LessonFile {
     try parse(bytes: Array(text.utf8), path: path, chapter: chapter)
   }
 
-  /// Reads a lesson from the bytes of its file.
+  /// Reads a lesson from the bytes of its file, with so many parts at most.
   public static func parse(
-    bytes: [UInt8], path: String, chapter: LessonChapter? = nil
+    bytes: [UInt8], path: String, chapter: LessonChapter? = nil,
+    stepLimit: Int = LessonLimits.steps
   ) throws(LessonErrors) -> Lesson {
     let text = try self.text(of: bytes, path: path)
     let place = LessonPlace(path: path)
     var source = LessonSource(
       path: path, digest: Lesson.digest(of: bytes), chapter: chapter ?? place.chapter,
       order: place.order, fields: [], items: [])
+    source.stepLimit = stepLimit
     let parts = try split(text, path: path)
     source.fields = try fields(parts.header, path: path)
     let markdown = MarkdownReader.read(parts.body, path: path, offset: parts.bodyLine - 1)

@@ -9,6 +9,8 @@ public struct LessonLibrary: Hashable, Sendable {
   public internal(set) var lessons: [Lesson] = []
   /// By name.
   public internal(set) var patterns: [PatternFile] = []
+  /// The sandbox: its scene and its experiments, written like a lesson; nil without such a file.
+  public internal(set) var sandbox: Lesson?
   /// In order of path and line.
   public internal(set) var errors: [LessonError] = []
 
@@ -75,6 +77,7 @@ public struct LessonLibrary: Hashable, Sendable {
     let names = loader.patterns.map(\.name)
     patterns.removeAll { names.contains($0.name) }
     patterns += loader.patterns
+    sandbox = loader.sandbox ?? sandbox
     errors += loader.errors
   }
 

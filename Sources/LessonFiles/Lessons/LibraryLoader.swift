@@ -8,6 +8,7 @@ struct LibraryLoader {
   private let folder: String
   private(set) var lessons: [Lesson] = []
   private(set) var patterns: [PatternFile] = []
+  private(set) var sandbox: Lesson?
   private(set) var errors: [LessonError] = []
   private var seen: [String: String] = [:]
   private var files = 0
@@ -20,7 +21,9 @@ struct LibraryLoader {
     for name in names(in: folder) {
       let path = "\(folder)/\(name)"
       if name == "README.md" { continue }
-      if !Files.isFolder(path) {
+      if name == LibraryLoader.sandboxName {
+        loadSandbox(path)
+      } else if !Files.isFolder(path) {
         report(.strayFile, path)
       } else if name == "patterns" {
         loadPatterns(path)
@@ -101,6 +104,19 @@ struct LibraryLoader {
         seen[lesson.id] = path
         lessons.append(lesson)
       }
+    } catch {
+      errors += error.all
+    }
+  }
+
+  /// The file of the sandbox's scene and experiments.
+  static let sandboxName = "experiments.md"
+
+  private mutating func loadSandbox(_ path: String) {
+    guard let bytes = content(of: path) else { return }
+    do {
+      sandbox = try LessonFile.parse(
+        bytes: bytes, path: path, stepLimit: LessonLimits.experiments + 1)
     } catch {
       errors += error.all
     }

@@ -8,6 +8,7 @@ enum LessonCommandCatalog {
     LessonDrillCommand.row,
     LessonResetCommand.step, LessonResetCommand.lesson,
     LessonResetCommand.sandbox, LessonResetCommand.progress, LessonLanesCommand.compare,
-    LessonLanesCommand.off, LessonLanesCommand.lanes,
+    LessonLanesCommand.off, LessonLanesCommand.lanes, ExperimentCommands.list,
+    ExperimentCommands.attempt,
   ]
 }

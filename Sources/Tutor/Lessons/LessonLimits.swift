@@ -10,6 +10,7 @@ public enum LessonLimits {
   public static let identifierBytes = 48
   /// Steps of one lesson.
   public static let steps = 20
+  public static let experiments = 99
   /// Lines of one fenced block.
   public static let blockLines = 200
   /// Bytes of one line of a fenced block.

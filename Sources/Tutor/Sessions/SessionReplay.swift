@@ -35,7 +35,8 @@ public struct SessionReplay: Sendable {
   ///
   /// - Throws: when the lesson does not exist any more or the patterns do not work.
   public init(
-    _ session: SessionText, lessons: [Lesson], patterns: PatternShelf
+    _ session: SessionText, lessons: [Lesson], patterns: PatternShelf,
+    sandbox: Sandbox = Sandbox()
   ) throws(SessionReplayError) {
     self.session = session
     do {
@@ -43,6 +44,7 @@ public struct SessionReplay: Sendable {
     } catch {
       throw SessionReplayError(line: SourceLine(1), .cannotBegin(error))
     }
+    tutor.sandbox = sandbox
     guard let recorded = session.header.lesson else { return }
     guard let lesson = lessons.first(where: { $0.id == recorded.id }) else {
       throw SessionReplayError(line: SourceLine(1), .unknownLesson(recorded.id))

@@ -41,6 +41,9 @@ struct Library {
   var shelf: PatternShelf
   var folders: [String]
 
+  /// How the sandbox opens, and its experiments.
+  var sandbox: Sandbox { files.sandbox.map { Sandbox($0) } ?? Sandbox() }
+
   static func shelf(_ files: [LessonFiles.PatternFile]) throws -> PatternShelf {
     var patterns: [Simulation.PatternFile] = []
     for file in files {
@@ -56,7 +59,9 @@ struct Library {
   /// A tutor in the sandbox, with these lessons.
   func tutor(seed: UInt64) throws -> Tutor {
     do {
-      return try Tutor(lessons: files.lessons, patterns: shelf, seed: seed)
+      var tutor = try Tutor(lessons: files.lessons, patterns: shelf, seed: seed)
+      tutor.sandbox = sandbox
+      return tutor
     } catch {
       Output.complain(CommandError.world(error, at: 0..<0).message.text)
       throw ExitStatus.badFile

@@ -65,21 +65,24 @@ struct PlainTutor {
   /// Does one line; false when the sitting is over.
   private mutating func take(_ typed: String) -> Bool {
     let line = typed.isEmpty && tutor.run?.phase == .solved ? "next" : typed
-    let (done, error) = tutor.execute(line)
+    var told: [(Execution, String)] = []
+    let error = tutor.execute(line) { (execution, tutor) in
+      told.append((execution, ReplyText.text(execution, in: tutor)))
+    }
     let lines = tutor.takeUnwritten()
     if !lines.isEmpty {
       sitting.write(played + lines, tutor)
       played = []
     }
     var goesOn = true
-    for execution in done {
+    for (execution, text) in told {
       switch execution.reply {
       case .request(.quit): goesOn = false
       case .request(.save(let path)): Output.say(sitting.saveSession(to: path, tutor))
       case .request(.forgetProgress):
         sitting.forgetProgress()
         Output.say("Everything that was solved and answered is forgotten.")
-      default: tell(execution)
+      default: if !text.isEmpty { Output.say(text) }
       }
     }
     if let error { Output.say(error.message.text) }

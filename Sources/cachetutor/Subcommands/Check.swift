@@ -32,8 +32,16 @@ struct Check: ParsableCommand {
     let proof = LessonChecker.check(
       library.lessons, only: only.map { [$0] }, patterns: shelf, seed: seed)
     errors += proof.errors.map(\.message)
+    var listing = proof.listing
+    if only == nil, let file = library.sandbox {
+      let faults = SandboxChecker.check(file, patterns: shelf, seed: seed)
+      errors += faults.map(\.message)
+      let count = Sandbox(file).experiments.count
+      let verdict = faults.isEmpty ? "all give their figures" : "\(faults.count) do not hold"
+      listing.append("\(count) experiments: \(verdict)")
+    }
     for error in errors { Output.complain(error) }
-    for line in proof.listing { Output.say(line) }
+    for line in listing { Output.say(line) }
     if !errors.isEmpty { throw ExitStatus.failed }
   }
 

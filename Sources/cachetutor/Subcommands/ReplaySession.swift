@@ -77,7 +77,8 @@ struct ReplaySession: ParsableCommand {
     let replay: SessionReplay
     do {
       replay = try SessionReplay(
-        session, lessons: library.files.lessons, patterns: library.shelf)
+        session, lessons: library.files.lessons, patterns: library.shelf,
+        sandbox: library.sandbox)
     } catch {
       Output.complain(error.message(path: path))
       throw ExitStatus.failed

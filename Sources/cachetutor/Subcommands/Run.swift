@@ -29,12 +29,15 @@ struct Run: ParsableCommand {
     var results: [JSONText.Value] = []
     var failed = false
     var number = 0
-    lines: while let line = input.next() {
+    while let line = input.next() {
       number += 1
       let place = (file == "-" ? "standard input" : file) + ":\(number)"
-      let (done, error) = tutor.execute(line)
-      for execution in done { report(execution, tutor, &results) }
-      for execution in done where execution.reply == .request(.quit) { break lines }
+      var isOver = false
+      let error = tutor.execute(line) { (execution, tutor) in
+        report(execution, tutor, &results)
+        if execution.reply == .request(.quit) { isOver = true }
+      }
+      if isOver { break }
       if let error {
         report(error, line, place, &results)
         failed = true

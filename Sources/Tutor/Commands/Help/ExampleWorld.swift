@@ -19,7 +19,7 @@ public enum ExampleWorld {
   /// - Throws: a `WorldError` when the patterns do not work; a command that fails is a mistake in
   ///   the setup above and stops the program.
   public static func tutor(patterns: PatternShelf) throws(WorldError) -> Tutor {
-    var tutor = try Tutor(lessons: [.example], patterns: patterns, seed: 7)
+    var tutor = try emptyTutor(patterns: patterns)
     for line in setup {
       if let error = tutor.execute(line).error {
         preconditionFailure("\(line): \(error.message.headline)")
@@ -36,6 +36,8 @@ public enum ExampleWorld {
 
   /// A tutor with one empty cache of 100 entries under LRU.
   public static func emptyTutor(patterns: PatternShelf) throws(WorldError) -> Tutor {
-    try Tutor(lessons: [.example], patterns: patterns, seed: 7)
+    var tutor = try Tutor(lessons: [.example], patterns: patterns, seed: 7)
+    tutor.sandbox = .example
+    return tutor
   }
 }

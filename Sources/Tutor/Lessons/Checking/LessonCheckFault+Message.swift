@@ -21,6 +21,10 @@ extension LessonCheckFault {
     case .tooManyGoals(let count, let limit):
       FileMessage(
         what: "\(count) goals do not fit an 80×24 screen", fix: "ask for \(limit) at most")
+    case .emptyExperiment:
+      FileMessage(
+        what: "an experiment needs a line, figures and why they surprise",
+        fix: "write a solution, a goal, and text below them")
     default: proofMessage
     }
   }

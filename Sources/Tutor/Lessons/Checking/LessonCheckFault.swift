@@ -26,6 +26,9 @@ public enum LessonCheckFault: Hashable, Sendable {
   case otherMistake(String, line: SourceLine)
   case uselessHint(String)
 
+  /// An experiment without a line, a figure or a reason to be surprised.
+  case emptyExperiment
+
   // MARK: predictions
 
   case sameOptions(String, String)

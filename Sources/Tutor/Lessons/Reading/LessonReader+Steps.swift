@@ -19,8 +19,8 @@ extension LessonReader {
       let content = rest.prefix { item in
         if case .step = item { false } else { true }
       }
-      guard lesson.steps.count < LessonLimits.steps else {
-        report(.structure(.tooManySteps(limit: LessonLimits.steps)), at: title.line)
+      guard lesson.steps.count < source.stepLimit else {
+        report(.structure(.tooManySteps(limit: source.stepLimit)), at: title.line)
         return
       }
       lesson.steps.append(

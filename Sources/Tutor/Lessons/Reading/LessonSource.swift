@@ -50,6 +50,8 @@ public struct LessonSource: Hashable, Sendable {
   public var order: Int
   public var fields: [Field]
   public var items: [Item]
+  /// How many parts the file may have.
+  public var stepLimit = LessonLimits.steps
 
   public init(
     path: String, digest: UInt64 = 0, chapter: LessonChapter = LessonChapter(), order: Int = 0,
