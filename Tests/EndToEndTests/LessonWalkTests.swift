@@ -60,7 +60,7 @@ import Tutor
           try tutor.send("a", "Enter")
         } else {
           try tutor.wait(for: "Answer with")
-          try tutor.type("answer nobody")
+          try tutor.type("nobody at all")
           try tutor.send("Enter")
         }
         try tutor.send("End")

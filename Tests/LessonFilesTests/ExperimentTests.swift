@@ -111,9 +111,9 @@ import Testing
       errors.map(\.message) == [
         "experiments.md:8: solution 1 does not solve the step: two hits — now 1 — put the commands "
           + "right, or the goal",
-        "experiments.md:16: an experiment needs a line, figures and why they surprise — write a "
+        "experiments.md:17: an experiment needs a line, figures and why they surprise — write a "
           + "solution, a goal, and text below them",
-        "experiments.md:24: polcy lru does not work here: There is no command polcy — try it in the "
+        "experiments.md:25: polcy lru does not work here: There is no command polcy — try it in the "
           + "lesson",
       ])
   }

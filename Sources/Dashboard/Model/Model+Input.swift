@@ -50,7 +50,7 @@ extension Model {
     }
     if situation == .predicting, let effects = goOnFromChoice(input) { return effects }
     if situation == .answering, prompt.isEmpty, beginsNumber(input) { return edit(input) }
-    guard let action = settings.keys.action(for: input, in: situation.contexts) else {
+    guard let action = settings.keys.action(for: input, in: contexts) else {
       guard situation.contexts.contains(.prompt) else {
         filterByTyping(input, situation)
         return []

@@ -29,22 +29,40 @@ extension Model {
   }
 
   private var freePane: LessonPane {
-    var pane = LessonPane(text: ProseText.styled(tutor.sandbox.text))
-    pane.heading = "sandbox"
     let count = tutor.sandbox.experiments.count
+    guard count > 0 else { return bareSandboxPane }
     var text = StyledText()
-    if count > 0 {
-      text.append("experiments", .code)
-      text.append(" lists \(count) things to try; ")
-      text.append("try 1", .code)
-      text.append(" puts the first one into the prompt. ")
-    }
-    text.append("Anything may be typed: ")
+    text.append("experiments", .code)
+    text.append(" lists \(count) things to try; ")
+    text.append("try 1", .code)
+    text.append(" puts the first one into the prompt. Anything may be typed: ")
     text.append("help", .code)
     text.append(" lists the commands, ")
     text.append(keyName(of: .lessons), .key)
     text.append(" the lessons.")
-    pane.text.append(text)
+    var pane = LessonPane(text: ProseText.styled(tutor.sandbox.text) + [text])
+    pane.heading = "sandbox"
+    return pane
+  }
+
+  /// The sandbox of lessons that have no file of experiments.
+  private var bareSandboxPane: LessonPane {
+    var text = StyledText("The sandbox: anything may be typed. ", .text)
+    text.append("help", .code)
+    text.append(" lists the commands, ")
+    text.append(keyName(of: .lessons), .key)
+    text.append(" the lessons.\nFor a start: ")
+    // Without a row there would be nothing to be found and nothing to be kept.
+    text.append("rows user:1=Ada", .code)
+    text.append(" and then ")
+    text.append("herd user:1 200", .code)
+    text.append("; ")
+    text.append("traffic zipf 1000 keys=20", .code)
+    text.append(", ")
+    text.append("compare policy=lru policy=lfu", .code)
+    text.append(".")
+    var pane = LessonPane(text: [text])
+    pane.heading = "sandbox"
     return pane
   }
 }

@@ -29,6 +29,13 @@ extension Model {
     return run.isSolved ? .solved : .reading
   }
 
+  /// Where a key is looked up: what acts at an empty prompt is a letter once something stands
+  /// there, in an answer of several words too.
+  var contexts: [KeyContext] {
+    let all = situation.contexts
+    return prompt.isEmpty ? all : all.filter { $0 != .emptyPrompt }
+  }
+
   private func isLastPart(_ run: LessonRun) -> Bool {
     run.part == .contrast || run.step.contrast == nil
   }

@@ -34,7 +34,7 @@ extension PathPanel {
     let key =
       scene.history.lanes.indices.contains(index) ? scene.history.lanes[index].focus : Symbol.none
     return Lane(
-      name: scene.laneName(index), asked: tally.answered + tally.failed + world.inFlight,
+      name: scene.laneName(index), asked: tally.answered + tally.failed + world.peopleWaiting,
       hits: tally.hits, loads: tally.loads, failed: tally.failed,
       focus: focus(lane, on: key == .none ? nil : key),
       database: DatabaseState(
@@ -46,7 +46,7 @@ extension PathPanel {
 
   private static func people(_ scene: Scene) -> People {
     let tally = scene.stage.command
-    let waiting = scene.world.inFlight
+    let waiting = scene.world.peopleWaiting
     let done = tally.answered + tally.failed
     let asked = max(tally[.requested], done + min(waiting, max(0, tally[.requested] - done)))
     guard asked > 0 || waiting > 0 else { return People() }
@@ -87,7 +87,7 @@ extension PathPanel {
 
   /// How the only request of a command ended.
   private static func verdict(_ scene: Scene) -> StyledText? {
-    guard scene.stage.command[.requested] == 1, scene.world.inFlight == 0 else { return nil }
+    guard scene.stage.command[.requested] == 1, scene.world.peopleWaiting == 0 else { return nil }
     let events = scene.events.suffix(512)
     guard let last = events.last(where: { $0.kind == .answered || $0.kind == .failed }) else {
       return nil

@@ -17,6 +17,13 @@ extension World {
       runsCurrentListing: request.program == programs.count - 1)
   }
 
+  /// How many requests are on their way that somebody waits for: not what runs in the background.
+  ///
+  /// O(slots).
+  public var peopleWaiting: Int {
+    requests.reduce(0) { $0 + ($1.serial != 0 && $1.kind != .background ? 1 : 0) }
+  }
+
   /// How many requests stand on each line of the listing on screen; index 0 is line 1.
   ///
   /// O(slots).

@@ -30,7 +30,10 @@ enum ExperimentCommands {
     ],
     summary: "Puts an experiment into the prompt; it runs when you say so.",
     concept: "experiments",
-    examples: [CommandExample("try 1", "reset sandbox ; read user:404")],
+    examples: [
+      CommandExample(
+        "try 1", "Experiment 1: Nothing is kept. Enter runs it.\nreset sandbox ; read user:404")
+    ],
     isRecorded: false, isUndoable: false,
     apply: { (tutor, arguments) throws(CommandError) in
       let all = try tutor.experiments(at: arguments.place)
