@@ -47,6 +47,7 @@ lessons: build
 
 ## bench: print the measured numbers, as ratios where that says more
 bench: packages
+	$(SWIFT) build -c release --product cachetutor
 	$(SWIFT) build -c release --product Benchmarks
 	.build/release/Benchmarks
 

@@ -57,7 +57,8 @@ let package = Package(
 
     // MARK: measurements
     .executableTarget(
-      name: "Benchmarks", dependencies: ["CacheEngine", "LessonFiles", "Simulation", "Tutor"],
+      name: "Benchmarks",
+      dependencies: ["CacheEngine", "LessonFiles", "PtySupport", "Simulation", "Tutor"],
       path: "Benchmarks", swiftSettings: strict),
 
     // MARK: tests

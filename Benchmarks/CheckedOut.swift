@@ -4,11 +4,10 @@ import Simulation
 
 /// The lessons and patterns of the checkout that the program was built in.
 enum CheckedOut {
-  static let library: LessonLibrary = {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("lessons")
-    return LessonLibrary.load([folder.path])
-  }()
+  static let lessons = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("lessons").path
+
+  static let library = LessonLibrary.load([lessons])
 
   static let patterns = PatternShelf(
     library.patterns.compactMap {

@@ -5,7 +5,7 @@
 // Rows that something is promised of say what, and whether the promise is kept.
 
 /// Prints a row for each benchmark whose name has one of the arguments in it, or for all; then the
-/// ratios of rows that were printed.
+/// ratios of rows that were printed, and what the whole program is like in a terminal.
 @main
 enum Main {
   static func main() {
@@ -31,6 +31,24 @@ enum Main {
         pad(ratio.name, to: 48) + pad(tenths(quotient) + " ×  ", to: -10)
           + pad("", to: 36) + pad("budget \(tenths(ratio.budget)) ×", to: 18)
           + (quotient <= ratio.budget ? "ok" : "over"))
+    }
+    if wanted.isEmpty || wanted.contains(where: "terminal".hasPrefix) { printFigures() }
+  }
+
+  private static func printFigures() {
+    guard let figures = TerminalFigures() else {
+      print("terminal: no figures, for there is no cachetutor beside this program")
+      return
+    }
+    do {
+      for figure in try figures.measure() {
+        let line =
+          pad(figure.name, to: 48) + pad(figure.value, to: -10) + pad("", to: 16)
+          + pad(figure.detail, to: 20) + pad("budget \(figure.budget)", to: 18)
+        print(line + (figure.isKept ? "ok" : "over"))
+      }
+    } catch {
+      print("terminal: \(error)")
     }
   }
 

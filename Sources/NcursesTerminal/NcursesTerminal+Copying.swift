@@ -1,12 +1,20 @@
+import Glibc
+
 extension NcursesTerminal {
   /// The most bytes that are put into the clipboard; many terminals take no more.
   public static let copyLimit = 74_994
 
-  /// Puts text into the terminal's clipboard (OSC 52), also through tmux; more than `copyLimit`
-  /// bytes are not sent.
+  /// Puts text into the terminal's clipboard (OSC 52); more than `copyLimit` bytes are not sent.
+  ///
+  /// tmux takes it as it is where `set-clipboard` is on, and hands it through, wrapped up, where
+  /// `allow-passthrough` is; which one is on cannot be known, so it gets both.
   public func copy(_ text: String) {
     guard isActive, text.utf8.count <= Self.copyLimit else { return }
-    send("\u{1B}]52;c;" + Self.base64(Array(text.utf8)) + "\u{07}")
+    let sequence = "\u{1B}]52;c;" + Self.base64(Array(text.utf8)) + "\u{07}"
+    if getenv("TMUX") != nil {
+      send("\u{1B}Ptmux;" + sequence.replacing("\u{1B}", with: "\u{1B}\u{1B}") + "\u{1B}\\")
+    }
+    send(sequence)
   }
 
   /// Rings the bell.

@@ -39,26 +39,6 @@ import Tutor
   }
 
   @Test(arguments: Home.lessons.map(\.id))
-  func `a lesson is passed in plain lines`(id: String) throws {
-    let home = try Home()
-    let lesson = try #require(Home.lessons.first { $0.id == id })
-    var lines: [String] = []
-    for step in lesson.steps where step.asksForWork {
-      lines += step.predictions.map { _ in "answer a" }
-      lines += step.authorsWay.map(\.text)
-      lines.append("next")
-    }
-    let result = try home.run(
-      ["learn", id, "--plain"], input: lines.joined(separator: "\n") + "\nquit\n")
-    #expect(result.status == 0)
-    let last = try #require(lesson.steps.last { $0.asksForWork })
-    #expect(result.output.contains("Part \(last.number) of"))
-    #expect(
-      result.output.contains("that was the last part") || result.output.contains("In production"))
-    #expect(!result.output.contains("\u{1B}"))
-  }
-
-  @Test(arguments: Home.lessons.map(\.id))
   func `a lesson is passed in a batch, by every solution`(id: String) throws {
     let home = try Home()
     let library = LessonLibrary.load([Home.root.appendingPathComponent("lessons").path])

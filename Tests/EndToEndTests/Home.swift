@@ -72,6 +72,12 @@ final class Home {
       to: path.appendingPathComponent("config"), atomically: true, encoding: .utf8)
   }
 
+  /// Puts a folder in the place of a file.
+  func replaceWithFolder(_ path: String) throws {
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
   /// The session files, the newest last.
   var recordings: [String] {
     let sessions = folder.appendingPathComponent("state/cachetutor/sessions").path
@@ -96,7 +102,12 @@ final class Home {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    // What the person who runs the tests has set is not to matter.
+    var inherited = ProcessInfo.processInfo.environment
+    for name in inherited.keys where name != "PATH" && !name.hasPrefix("LD_") {
+      inherited[name] = nil
+    }
+    process.environment = inherited.merging(environment) { $1 }
       .merging(["LC_ALL": locale]) { $1 }.merging(setting) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: source))
     let output = try FileHandle(forWritingTo: target)

@@ -113,6 +113,22 @@ public final class PtyProgram {
     return output.count > start
   }
 
+  /// Reads until these bytes, escape sequences and all, are among what was written since byte
+  /// `start`; any bytes, when there are none to look for.
+  public func wait(forBytes text: String, from start: Int = 0, seconds: Double = 60) -> Bool {
+    let wanted = Array(text.utf8)
+    guard !wanted.isEmpty else { return waitForOutput(from: start, seconds: seconds) }
+    let deadline = Deadline(seconds: seconds)
+    var looked = start
+    while true {
+      while looked + wanted.count <= output.count {
+        if output[looked...].starts(with: wanted) { return true }
+        looked += 1
+      }
+      guard read(until: deadline) else { return false }
+    }
+  }
+
   /// Reads until nothing has been written for so long: a still screen, or a program that hangs.
   public func settle(seconds: Double = 0.3) {
     let end = Deadline(seconds: 60)

@@ -10,7 +10,7 @@ extension Configuration {
     public var line: Int
     public var error: ConfigurationError
 
-    /// `config:3: there is no setting "mouze" — did you mean mouse?`
+    /// One line, such as `config:3: there is no setting "mouze" — did you mean mouse?`.
     public func text(path: String = "config") -> String {
       error.message.text(path: path, line: SourceLine(line))
     }

@@ -15,7 +15,9 @@ extension KeyTable {
     case typed(key: String)
   }
 
-  /// What keys can be given to. Choosing an answer or a pane goes by the places of its keys.
+  /// What keys can be given to.
+  ///
+  /// Choosing an answer or a pane is not among them: it goes by the places of its keys.
   public static let actions = KeyAction.allCases.filter {
     ![.choose, .pane, .command].contains($0)
   }

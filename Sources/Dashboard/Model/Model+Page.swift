@@ -227,8 +227,11 @@ extension Model {
     case .help: lines = OverlayText(self).lines(width: 76).map(\.plain)
     default: lines = text(of: focus)
     }
-    let text = String(lines.joined(separator: "\n").prefix(Model.copyLimit))
-    notice = Notice(.remark, "Copied \(Words.count(lines.count, "line")).")
-    return [.copy(text)]
+    let text = lines.joined(separator: "\n")
+    let part = String(text.prefix(Model.copyLimit))
+    let cut = part.count < text.count ? "; the rest is too long" : ""
+    let count = cut.isEmpty ? lines.count : part.count { $0 == "\n" } + 1
+    notice = Notice(.remark, "Copied \(Words.count(count, "line"))\(cut).")
+    return [.copy(part)]
   }
 }

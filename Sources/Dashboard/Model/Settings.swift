@@ -30,7 +30,8 @@ public struct Settings: Hashable, Sendable {
 
   public init(
     keys: KeyTable = .standard, glyphs: Glyphs = .unicode, isMotionReduced: Bool = false,
-    pace: Pace? = nil, showsHints: Bool = true, showsLegend: Bool = true, usesMouse: Bool = true, theme: String = "dark", paths: [Path] = []
+    pace: Pace? = nil, showsHints: Bool = true, showsLegend: Bool = true, usesMouse: Bool = true,
+    theme: String = "dark", paths: [Path] = []
   ) {
     self.keys = keys
     self.glyphs = glyphs

@@ -14,7 +14,7 @@ struct MarkdownReader {
   private init(_ text: String, path: String, offset: Int) {
     self.path = path
     self.offset = offset
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = text.textLines
   }
 
   /// Reads a text whose first line is line `offset` + 1 of the file.
@@ -142,8 +142,7 @@ extension MarkdownReader {
   }
 
   private func codeLines(of node: OpaquePointer) -> [String] {
-    var lines = string(cmark_node_get_literal(node)).split(
-      separator: "\n", omittingEmptySubsequences: false)
+    var lines = string(cmark_node_get_literal(node)).textLines
     if lines.last?.isEmpty == true { lines.removeLast() }
     return lines.map { String($0) }
   }
