@@ -11,7 +11,7 @@ extension Playhead {
   /// More copies than this are thinned out.
   static let footprintLimit = 40
   /// So are more bytes than this, as if the copies shared nothing; a few are always kept.
-  static let footprintBytes = 128 * 1_024 * 1_024
+  static let footprintBytes = 16 * 1_024 * 1_024
 
   /// The playhead as it stood at an earlier beat.
   struct Footprint: Sendable {

@@ -140,7 +140,8 @@ import Testing
     try tutor.send("n")
     try tutor.wait(for: "browse")
     try tutor.resize(columns: 20, rows: 5)
-    try tutor.wait(for: "80×24")
+    try tutor.wait(for: "needs 80×24")
+    try tutor.wait(for: "has 20×5")
     try tutor.send("q")
     #expect(try tutor.waitForEnd() == .exited(0))
   }

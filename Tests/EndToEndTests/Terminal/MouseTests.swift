@@ -44,7 +44,7 @@ import Testing
     try tutor.send("q")
     let page = try tutor.wait(for: "   1 def read")
     let listing = try #require(page.firstIndex { $0.contains("   1 def read") })
-    try tutor.type(Self.press(10, listing + 2, button: 65))
+    for _ in 0..<4 { try tutor.type(Self.press(10, listing + 2, button: 65)) }
     try tutor.wait("the program scrolled") { rows in
       !rows.contains { $0.contains("   1 def read") }
     }

@@ -20,7 +20,7 @@ import Testing
     try tutor.send("M-b", "C-k")
     try tutor.wait("the last word gone") { rows in rows.contains { $0.hasSuffix("› Xone two") } }
     try tutor.send("C-y", "C-b", "C-d", "C-w", "M-b", "M-d", "C-h")
-    try tutor.wait("what is left") { rows in rows.contains { $0.contains("› Xone ") } }
+    try tutor.wait("what is left") { rows in rows.contains { $0.hasSuffix("› Xone") } }
     try tutor.send("C-u")
     try tutor.wait("nothing") { rows in !rows.contains { $0.contains("Xone") } }
   }

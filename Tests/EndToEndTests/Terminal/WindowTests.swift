@@ -9,7 +9,7 @@ import Testing
     try tutor.wait(for: "clock stopped")
     try tutor.send("Escape")
     try tutor.wait(for: "browse")
-    try tutor.send("3", "j", "j")
+    try tutor.send("3", "G")
     try tutor.wait(for: "browse listing")
     try tutor.wait("scrolled") { rows in !rows.contains { $0.contains("   1 def read") } }
     try tutor.resize(columns: 132, rows: 24)
