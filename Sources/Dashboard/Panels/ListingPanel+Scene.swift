@@ -44,9 +44,8 @@ extension ListingPanel {
     let acts = scene.motion.requests.contains(hand.request)
     var ending: StyledText?
     switch hand.ending {
-    case .answered: ending = StyledText("answered, " + Words.latency(hand.latency), .good)
     case .failed: ending = StyledText("failed", .bad)
-    default: if hand.line == nil { ending = StyledText("over", .dim) }
+    default: if hand.line == nil { ending = StyledText("over", .good) }
     }
     return Copy(
       letter: Words.letter(hand.index), words: words, line: hand.line,

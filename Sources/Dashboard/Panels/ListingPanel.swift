@@ -20,7 +20,7 @@ public struct ListingPanel: Panel {
     public var line: Int?
     /// Lines that it has just done.
     public var acting: Set<Int>
-    /// How it ended: `answered, 101 ms`.
+    /// How it ended: `over`, `failed`.
     public var ending: StyledText?
 
     public init(
@@ -99,7 +99,7 @@ public struct ListingPanel: Panel {
   private func title(of copy: Copy) -> StyledText {
     var title = StyledText("\(copy.letter): \(copy.words)", .heading)
     if let ending = copy.ending {
-      title.append(", ", .dim)
+      title.append(", ", .heading)
       title.append(ending)
     }
     return title

@@ -22,8 +22,6 @@ public struct HandTrack: Hashable, Sendable {
     public var runsCurrentListing = true
     /// How it ended: answered or failed.
     public var ending: EventKind?
-    /// Microseconds until then.
-    public var latency: Int64 = 0
   }
 
   public private(set) var hands: [Hand] = []
@@ -67,7 +65,6 @@ public struct HandTrack: Hashable, Sendable {
         continue
       }
       hands[index].ending = end.kind
-      hands[index].latency = end.number
     }
     hands.sort { $0.index < $1.index }
   }

@@ -47,7 +47,9 @@ struct ShownRules {
     if lines.count == old.lines.count {
       return Set(lines.indices.filter { lines[$0] != old.lines[$0] }.map { $0 + 1 })
     }
-    let known = Set(old.lines)
-    return Set(lines.indices.filter { !known.contains(lines[$0]) }.map { $0 + 1 })
+    // A line that was only moved, or indented, is not new.
+    let known = Set(old.lines.map(\.trimmedOfBlanks))
+    return Set(
+      lines.indices.filter { !known.contains(lines[$0].trimmedOfBlanks) }.map { $0 + 1 })
   }
 }

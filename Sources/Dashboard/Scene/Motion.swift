@@ -107,6 +107,8 @@ public struct Motion: Hashable, Sendable {
       heldLines = beat.lines
     }
     if !isReduced { addTravellers(beat) }
+    // The next request's way is its own: what the one before did need not be lit any more.
+    if beat.events.contains(where: { $0.kind == .requested }) { lines = beat.lines }
     if !beat.lines.isEmpty {
       lines = linesUntil > clock ? lines.union(beat.lines) : beat.lines
       linesUntil = clock + Motion.glowTime / 2

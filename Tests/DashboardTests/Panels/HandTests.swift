@@ -39,7 +39,7 @@ struct HandTests {
     #expect(stand.model.tutor.stage.world.handHeld.isEmpty)
     let text = stand.frame().text
     #expect(text.contains("database: Cy   cache: Bo   they disagree"))
-    #expect(text.contains("A: write user:2 Bo, answered, "))
+    #expect(text.contains("A: write user:2 Bo, over ─"))
     try expectSnapshot("by-hand-over", stand.frame())
     stand.press(.key(.left))
     #expect(stand.model.playhead.hands.hands.contains { $0.line != nil }, "back in the race")

@@ -78,22 +78,6 @@ struct PanelCatalogTests {
     #expect(Set(ids).count == ids.count)
   }
 
-  @Test func `the entry marked to leave is the one that leaves next`() throws {
-    var random = SeededRandom(seed: 11, stream: "victims")
-    for policy in ["lru", "fifo", "lfu", "random"] {
-      var stand = try Stand()
-      for line in ["policy \(policy)", "capacity 4", "ttl 1h", "rows k:1..9"] { stand.enter(line) }
-      for _ in 0..<60 {
-        let marked = CachePanel(stand.model.scene).nodes[0].rows.first(where: \.isVictim)?.key
-        stand.enter("read k:\(1 + random.below(9))")
-        stand.press(.key(.end))
-        let command = stand.model.tutor.stage.command
-        guard let victim = command.victims.first else { continue }
-        #expect(stand.model.tutor.stage.world.symbols.text(of: victim) == marked, "\(policy)")
-      }
-    }
-  }
-
   @Test func `the shares of the ring are all keys`() throws {
     var stand = try Stand()
     for line in ["node add B", "node add C", "vnodes 3", "rows city:1..100"] { stand.enter(line) }
