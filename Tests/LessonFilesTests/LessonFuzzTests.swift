@@ -45,6 +45,16 @@ import Tutor
     }
   }
 
+  @Test func `a message that quotes several lines stays on one`() {
+    let text = "---\nformat: 1\nid: \"a\\nb\"\ntitle: A\nminutes: 1\npanels: [path]\n---\n## S\n"
+    let error = #expect(throws: LessonErrors.self) {
+      try LessonFile.parse(text: text, path: "f.md")
+    }
+    let messages = error?.all.map(\.message) ?? []
+    #expect(messages.contains { $0.hasPrefix("f.md:3: a b is no identity") }, "\(messages)")
+    #expect(messages.allSatisfy { !$0.contains("\n") })
+  }
+
   @Test func `nothing that nests or repeats without end is followed`() {
     let front = "---\nformat: 1\nid: a\ntitle: A\nminutes: 1\npanels: [path]\n---\n## S\n"
     let bodies = [

@@ -13,6 +13,9 @@ public struct FileMessage: Hashable, Sendable {
 
   /// The whole message on one line; without a number when it is about the file as a whole.
   public func text(path: String, line: SourceLine) -> String {
-    line == .whole ? "\(path): \(what) — \(fix)" : "\(path):\(line.number): \(what) — \(fix)"
+    let text =
+      line == .whole ? "\(path): \(what) — \(fix)" : "\(path):\(line.number): \(what) — \(fix)"
+    // What is quoted from the file may have lines of its own.
+    return String(text.map { $0.isNewline ? " " : $0 })
   }
 }
