@@ -4,7 +4,7 @@ import Tutor
 
 /// What a learner waits for: a command, its undoing, a place in the past, a lesson's proof.
 enum TutorBenchmarks {
-  static var all: [Benchmark] { [read, undo, session, jump, proof] }
+  static var all: [Benchmark] { [read, undo, session, jump, lanes, proof] }
 
   // MARK: a world of 100 000 keys
 
@@ -95,6 +95,24 @@ enum TutorBenchmarks {
       }
     }
     return lines
+  }
+
+  // MARK: lanes
+
+  private static var lanes: Benchmark {
+    Benchmark(
+      "tutor: 100000 requests in two lanes, compared", unit: "comparison", budget: 1e9
+    ) {
+      var start = empty()
+      _ = events(of: "capacity 2000 ; ttl 24h ; compare policy=lru policy=lfu", &start)
+      let prepared = start
+      return Benchmark.Work(operations: 1) {
+        var tutor = prepared
+        let count = events(of: "traffic zipf 100000 keys=10000 rate=500/s", &tutor)
+        precondition(tutor.stage.hasSameInstants && tutor.stage.divergence != nil)
+        return count
+      }
+    }
   }
 
   // MARK: lessons

@@ -15,6 +15,8 @@ public struct Execution: Sendable {
   public let start: TimelinePlace?
   /// How many events it caused.
   public let events: Int
+  /// Whether the lanes have parted because of it.
+  public var partsLanes = false
 }
 
 extension Tutor {
@@ -76,7 +78,7 @@ extension Tutor {
     let moment = Moment(invocation, before: stage, by: .learner)
     let place = TimelinePlace(
       moments: timeline.moments.count, activations: stage.world.activations)
-    let (run, progress) = (self.run, self.progress)
+    let (run, progress, divergence) = (self.run, self.progress, stage.divergence)
     do {
       stage.beginCommand()
       let outcome = try perform(invocation)
@@ -84,14 +86,26 @@ extension Tutor {
       try noteExecuted(invocation)
       timeline.note(moment)
       unwritten.append(.command(moment.position, invocation.text))
+      let partsLanes = stage.divergence != nil && stage.divergence != divergence
+      if partsLanes { markDivergence() }
       return Execution(
         invocation: invocation, reply: outcome.reply, start: place,
-        events: stage.command.eventCount)
+        events: stage.command.eventCount, partsLanes: partsLanes)
     } catch {
       (self.run, self.progress) = (run, progress)
       stage = stage(after: timeline.moments.count, at: moment.place)
       throw error
     }
+  }
+
+  /// The place at which the lanes part gets a mark, so that `jump` finds it.
+  private mutating func markDivergence() {
+    guard let divergence = stage.divergence else { return }
+    let name = "first difference"
+    marks.removeAll { $0.name == name }
+    marks.append(
+      SessionMark(
+        name: name, position: SessionPosition(tick: Tick(microseconds: divergence.clock))))
   }
 
   /// Runs the live world as far as a condition says.

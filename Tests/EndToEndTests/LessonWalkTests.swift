@@ -45,7 +45,7 @@ import Tutor
 
   @Test(arguments: [
     "cache-aside", "thundering-herd", "stampede-lock", "coalescing", "stale-while-revalidate",
-    "early-refresh",
+    "early-refresh", "lru-vs-lfu",
   ])
   func `a lesson is walked to its end`(id: String) throws {
     let home = try Home()

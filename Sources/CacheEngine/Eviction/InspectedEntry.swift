@@ -7,6 +7,8 @@ public struct InspectedEntry: Hashable, Sendable {
     case visited
     /// Asked for so often, the first time included.
     case count(Int)
+    /// Last asked for so many requests ago; 1 is the latest.
+    case ago(Int)
   }
 
   public var slot: Slot

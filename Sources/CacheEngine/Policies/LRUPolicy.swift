@@ -52,7 +52,9 @@ public struct LRUPolicy: EvictionPolicy {
   }
 
   public func inspection(limit: Int) -> Inspection {
-    let entries = links.oldest(limit, of: queue).map { InspectedEntry(slot: $0) }
+    let entries = links.oldest(limit, of: queue).map { slot in
+      InspectedEntry(slot: slot, badge: .ago(Int(accesses &+ 1 &- links.mark(of: slot))))
+    }
     return Inspection(queues: [
       InspectedQueue(name: "recency", exit: .back, entries: entries, count: queue.count)
     ])

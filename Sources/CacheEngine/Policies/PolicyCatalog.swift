@@ -31,6 +31,11 @@ public enum PolicyCatalog {
   /// The row with this name or alias, in any case; `nil` if there is none.
   public static func find(_ name: String) -> PolicyRow? {
     let name = name.lowercased()
-    return all.first { $0.name == name || $0.aliases.contains(name) }
+    return (standIns + all).first { $0.name == name || $0.aliases.contains(name) }
   }
+
+  /// Rows that take the place of those with their names, for as long as a task sets them.
+  ///
+  /// Whoever wants to know whether a lesson would notice a wrong policy proves it under one.
+  @TaskLocal static var standIns: [PolicyRow] = []
 }

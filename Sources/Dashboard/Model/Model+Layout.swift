@@ -107,7 +107,15 @@ extension Model {
     scene.hands = playhead.hands.hands
     scene.history = playhead.history
     scene.isRoomy = size.width >= Layout.wideWidth
+    scene.victims = victimDisplay
     return scene
+  }
+
+  /// What the part asks for is not told before it is answered.
+  private var victimDisplay: VictimDisplay {
+    guard let run = tutor.run else { return .marked }
+    if let open = run.openQuestion, run.questions[open].prediction.asksWhoLeaves { return .hidden }
+    return run.step.asksWhoLeaves && !run.isSolved && !run.isFinished ? .unmarked : .marked
   }
 
   /// Lines that wait to be put in order.
@@ -151,16 +159,8 @@ extension Model {
 
   /// What the lanes are called: by the rules in which they differ.
   private var laneNames: [String] {
-    if let contrast = tutor.run?.step.contrast, tutor.run?.part == .contrast {
-      return LanesPanel.difference([contrast.left.text, contrast.right.text])
-    }
-    guard !playhead.shown.rivals.isEmpty,
-      let line = tutor.timeline.moments.last(where: { $0.line.hasPrefix("compare ") })?.line
-    else { return [] }
-    // `compare policy=lru policy=lfu` says it best.
-    let rules = line.split(separator: " ").dropFirst().map { word in
-      String(word.map { $0 == "=" ? " " : $0 })
-    }
-    return LanesPanel.difference(rules)
+    let lanes = tutor.stage.lanes
+    guard lanes.count > 1, !playhead.shown.rivals.isEmpty else { return [] }
+    return LanesPanel.difference(lanes.map(\.laneName))
   }
 }

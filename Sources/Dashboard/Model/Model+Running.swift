@@ -159,7 +159,12 @@ extension Model {
     if case .request(let request) = execution.reply { return take(request) }
     // What stands on the screen need not be read out over it.
     if execution.invocation.command.name == "show", shownPanel != nil { return [] }
-    let text = ReplyText.text(execution.reply, in: tutor)
+    var text = ReplyText.text(execution.reply, in: tutor)
+    // What was said and what it was stands in the lesson already.
+    if execution.invocation.command.name == "answer", text.contains("\n") { return [] }
+    if execution.partsLanes, let divergence = tutor.stage.divergence {
+      text += (text.isEmpty ? "" : "; ") + divergence.sentence
+    }
     guard !text.isEmpty else { return [] }
     if execution.invocation.command.isUndoable, playhead.isPlaying {
       replies.append(WaitingReply(moment: tutor.timeline.moments.count, text: text))

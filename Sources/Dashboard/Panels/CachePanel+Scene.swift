@@ -25,13 +25,13 @@ extension CachePanel {
   private static func node(_ node: CacheNode, _ scene: Scene) -> Node {
     let cache = node.cache
     let inspection = cache.inspection(limit: rowLimit)
-    let isFull = cache.count >= cache.capacity
+    let isTold = cache.count >= cache.capacity && scene.victims == .marked
     let victim =
-      isFull && cache.count <= previewLimit ? cache.nextVictim(now: scene.world.now)?.key : nil
+      isTold && cache.count <= previewLimit ? cache.nextVictim(now: scene.world.now)?.key : nil
     let glows = scene.motion.glows.filter { $0.node == node.id }
     let dirty = Set((node.queue.waiting + node.queue.travelling).map(\.key))
     var rows = ghosts(of: glows, cache, scene)
-    for place in leavesFirst(inspection) {
+    for place in order(inspection, of: cache, scene) {
       guard let entry = cache.entry(at: place.slot) else { continue }
       let glow = glows.last { $0.key == entry.key }
       rows.append(
@@ -42,9 +42,23 @@ extension CachePanel {
     var shown = Node(
       label: node.label, index: Int(node.id), state: scene.condition(of: node),
       count: cache.count, capacity: cache.capacity, policy: cache.policyName,
-      order: order(of: inspection), rows: rows)
+      order: scene.victims == .hidden ? "key" : order(of: inspection), rows: rows,
+      door: scene.world.guests.filter { scene.owner(of: $0) == Int(node.id) }.map { scene.text($0) }
+    )
     shown.changes = scene.motion.changes
     return shown
+  }
+
+  /// The policy's own order; while somebody is asked about it, that in which the entries came.
+  private static func order(
+    _ inspection: Inspection, of cache: Cache, _ scene: Scene
+  ) -> [InspectedEntry] {
+    let entries = leavesFirst(inspection)
+    guard scene.victims == .hidden else { return entries }
+    let came = entries.compactMap { place in
+      cache.entry(at: place.slot).map { (place.slot, $0.storedAt) }
+    }
+    return came.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map { InspectedEntry(slot: $0.0) }
   }
 
   /// Entries that have just gone stay a moment where they stood.
@@ -78,6 +92,7 @@ extension CachePanel {
     case .none: .none
     case .visited: .visited
     case .count(let count): .count(count)
+    case .ago(let count): .ago(count)
     }
   }
 

@@ -50,6 +50,22 @@ public struct CachePanel: Panel {
     case none
     case visited
     case count(Int)
+    /// Asked for so many requests ago.
+    case ago(Int)
+
+    /// As it stands beside the entry.
+    func text(_ glyphs: Glyphs) -> String {
+      switch self {
+      case .none: ""
+      case .visited: "*"
+      case .count(let count): "\(glyphs.times)\(ClockText.grouped(count))"
+      case .ago(let count): "\(ClockText.grouped(count)) ago"
+      }
+    }
+
+    fileprivate var isFaint: Bool {
+      if case .ago = self { true } else { false }
+    }
   }
 
   /// A word for what has just happened to an entry, and how it looks.
@@ -84,12 +100,14 @@ public struct CachePanel: Panel {
     /// What the head of the key column says about the order.
     public var order: String
     public var rows: [Row]
+    /// The keys that wait at the door, the first one first.
+    public var door: [String]
     /// Rules of it that have just been changed.
     var changes: Set<ShownRules.Rule> = []
 
     public init(
       label: String, index: Int, state: NodeCondition = .up, count: Int, capacity: Int,
-      policy: String, order: String = "leaves first", rows: [Row]
+      policy: String, order: String = "leaves first", rows: [Row], door: [String] = []
     ) {
       self.label = label
       self.index = index
@@ -99,6 +117,7 @@ public struct CachePanel: Panel {
       self.policy = policy
       self.order = order
       self.rows = rows
+      self.door = door
     }
   }
 
@@ -119,7 +138,9 @@ public struct CachePanel: Panel {
   /// As many as there are places, within limits: what stands below must not move as entries come.
   public var wantedRows: Int {
     let most = nodes.count > 1 ? 4 : 9
-    return nodes.reduce(0) { $0 + 1 + min($1.capacity, most) + 1 } - 1
+    return nodes.reduce(0) {
+      $0 + 1 + min($1.capacity, most) + 1 + ($1.door.isEmpty ? 0 : 1)
+    } - 1
   }
 
   static func heading(
@@ -168,6 +189,11 @@ public struct CachePanel: Panel {
       return
     }
     var body = rect
+    if !node.door.isEmpty, body.height > 2 {
+      var line = StyledText("  at the door: ", .dim)
+      line.append(node.door.joined(separator: ", "), .accent)
+      frame.putLine(line, in: body.takeBottom(1))
+    }
     let columns = CacheColumns(width: rect.width, rows: node.rows, glyphs: frame.glyphs)
     drawHead(node, columns, on: &frame, in: body.takeTop(1))
     let first = Frame.clampedScroll(scroll, count: node.rows.count, height: body.height)
@@ -212,15 +238,9 @@ public struct CachePanel: Panel {
     var value = StyledText(row.value, row.isStale ? .stale : .text)
     if row.isStale { value.append(" !=", .stale) }
     frame.putLine(value, in: columns.value(rect))
-    switch row.badge {
-    case .none: break
-    case .visited:
-      frame.putLine(StyledText("*", .accent), in: columns.badge(rect), alignment: .right)
-    case .count(let count):
-      frame.putLine(
-        StyledText("\(frame.glyphs.times)\(count)", .accent), in: columns.badge(rect),
-        alignment: .right)
-    }
+    frame.putLine(
+      StyledText(row.badge.text(frame.glyphs), row.badge.isFaint ? .dim : .accent),
+      in: columns.badge(rect), alignment: .right)
     if let glow {
       frame.putLine(StyledText(glow.word, glow.style), in: columns.expiry(rect))
     } else {

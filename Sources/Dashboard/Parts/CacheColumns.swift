@@ -7,14 +7,16 @@ struct CacheColumns {
   var isNarrow: Bool { keyWidth < 14 }
   private let keyWidth: Int
   private let valueWidth: Int
-  private static let badgeWidth = 5
+  private let badgeWidth: Int
   /// `60 s` and a bar of five, of two, or the number alone.
   private let expiryWidth: Int
   private static let expiryWidths = [10, 7]
 
   init(width: Int, rows: [CachePanel.Row], glyphs: Glyphs) {
     hasBadge = rows.contains { $0.badge != .none } && width >= 36
-    let badge = hasBadge ? CacheColumns.badgeWidth + 2 : 0
+    // `×12` fits under its head, `1 002 ago` needs more.
+    badgeWidth = rows.reduce(5) { max($0, min(9, $1.badge.text(glyphs).displayWidth(glyphs))) }
+    let badge = hasBadge ? badgeWidth + 2 : 0
     let longestKey = rows.reduce(8) { max($0, $1.key.displayWidth(glyphs) + ($1.isDirty ? 1 : 0)) }
     let longestValue = rows.reduce(5) {
       max($0, $1.value.displayWidth(glyphs) + ($1.isStale ? 3 : 0))
@@ -42,10 +44,10 @@ struct CacheColumns {
   func key(_ rect: Rect) -> Rect { cut(rect, 2, keyWidth) }
   func value(_ rect: Rect) -> Rect { cut(rect, 2 + keyWidth + 2, valueWidth) }
   func badge(_ rect: Rect) -> Rect {
-    cut(rect, 2 + keyWidth + 2 + valueWidth + 2, hasBadge ? CacheColumns.badgeWidth : 0)
+    cut(rect, 2 + keyWidth + 2 + valueWidth + 2, hasBadge ? badgeWidth : 0)
   }
   func expiry(_ rect: Rect) -> Rect {
-    let badge = hasBadge ? CacheColumns.badgeWidth + 2 : 0
+    let badge = hasBadge ? badgeWidth + 2 : 0
     return cut(rect, 2 + keyWidth + 2 + valueWidth + 2 + badge, expiryWidth)
   }
 

@@ -148,6 +148,7 @@ extension Playhead {
     let met = line?.meet(shown.world) ?? []
     for stop in met { heard.insert(stop.index) }
     let events = shown.takeShown()
+    shown.compareShown()
     var beat = Beat(
       tick: shown.world.now, events: events, lines: actingLines(events, before: before))
     beat.rivals = rivals

@@ -100,8 +100,7 @@ public struct Playhead: Sendable {
   private mutating func restart(_ tutor: Tutor) {
     generation = tutor.timeline.generation
     known = tutor.timeline.moments.count
-    shown = Stage(world: tutor.world(at: tutor.timeline.start))
-    shown.world.forgetEvents()
+    shown = tutor.firstShown
     instant = shown.world.now
     events = []
     forgotten = 0

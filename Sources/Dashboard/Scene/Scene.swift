@@ -3,6 +3,16 @@ import Screen
 import Simulation
 import Tutor
 
+/// How much the caches show of who leaves next.
+public enum VictimDisplay: Hashable, Sendable {
+  /// The next to leave is marked.
+  case marked
+  /// Somebody does the policy's job: its order and marks are there, its choice is not.
+  case unmarked
+  /// A question about it is open: the entries stand in the order in which they came.
+  case hidden
+}
+
 /// Everything that panels are made from: one instant, and what the person has chosen to see of it.
 public struct Scene: Sendable {
   /// The world as it is shown, and its counts.
@@ -22,6 +32,8 @@ public struct Scene: Sendable {
   public var focusLine: Int?
   /// Lines that wait to be put in order; they stand where the program does.
   public var sorting: [String]?
+  /// How much of the policy's choice is shown, where the part asks for it.
+  public var victims = VictimDisplay.marked
   /// The names of the lanes, the live one first; none while there is only one.
   public var lanes: [String]
   /// Whether the terminal is wide enough for lanes side by side.

@@ -238,6 +238,7 @@ extension World {
     requests[slot].hand = nil
     freeRequests.append(UInt32(slot))
     requestEnded(group: request.group)
+    if request.hand != nil { admitGuest() }
   }
 
   /// A read whose client tries again: from the first line, in the same request.

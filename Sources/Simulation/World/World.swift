@@ -66,6 +66,8 @@ public struct World: Sendable {
   /// False after `flush off`.
   public internal(set) var hasTimersOn = true
   var hands: [UInt32] = []
+  /// Whether a guest that has gone in is followed by the next one; see `World+Guests`.
+  var admitsGuests = false
   /// The circle position of every symbol seen as a key; the high bit says that it is known.
   var keyHashes: [UInt64] = []
   /// Who gives commands now.

@@ -103,6 +103,8 @@ public enum RunCondition: Sendable, Hashable {
   case until(StopCondition)
   /// Until the request that is moved by hand (0 is A) stands before its next line or is over.
   case hand(Int)
+  /// Until nobody who waited at the door is on the way in.
+  case guests
 }
 
 /// What `until` waits for.

@@ -48,7 +48,8 @@ public enum CommandCatalog {
   private static let jobs: [Command] = [EvictCommand.row, PlaceCommand.row]
 
   private static let looking: [Command] = [
-    ShowCommand.row, WhyCommand.row, RulesCommand.row, LogCommand.row, StatsCommand.row,
+    ShowCommand.row, WhyCommand.row, WhatIfCommand.row, RulesCommand.row, LogCommand.row,
+    StatsCommand.row,
     FollowCommand.row, HelpCommand.row,
   ]
 

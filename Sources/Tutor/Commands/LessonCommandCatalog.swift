@@ -7,8 +7,8 @@ enum LessonCommandCatalog {
     LessonChooseCommand.lessons, LessonReviewCommand.review, LessonReviewCommand.ledger,
     LessonDrillCommand.row,
     LessonResetCommand.step, LessonResetCommand.lesson,
-    LessonResetCommand.sandbox, LessonResetCommand.progress, LessonLanesCommand.compare,
-    LessonLanesCommand.off, LessonLanesCommand.lanes, ExperimentCommands.list,
+    LessonResetCommand.sandbox, LessonResetCommand.progress, LessonAgainCommand.row,
+    LanesCommand.compare, LanesCommand.off, LanesCommand.lanes, ExperimentCommands.list,
     ExperimentCommands.attempt,
   ]
 }

@@ -7,26 +7,31 @@
 
 /// One statement about the world that is true or false.
 public struct Claim: Hashable, Sendable {
-  /// Which lane is meant while two run side by side.
-  public enum Lane: String, Hashable, Sendable {
-    case left, right
+  /// Which lane is meant while several run side by side.
+  public enum Lane: String, CaseIterable, Hashable, Sendable {
+    case left, right, third, fourth
   }
 
   /// What is looked at: a word of `ClaimWord.all` with its arguments.
   public struct Subject: Hashable, Sendable {
     public var lane: Lane?
+    /// The mark since which it is counted, up to the next one; nil counts over the claim's scope.
+    public var phase: String?
     public var word: ClaimWord
     public var arguments: [String]
 
-    public init(lane: Lane? = nil, word: ClaimWord, arguments: [String] = []) {
+    public init(
+      lane: Lane? = nil, phase: String? = nil, word: ClaimWord, arguments: [String] = []
+    ) {
       self.lane = lane
+      self.phase = phase
       self.word = word
       self.arguments = arguments
     }
 
     /// As it is written in a lesson.
     public var text: String {
-      let prefix = lane.map { $0.rawValue + "." } ?? ""
+      let prefix = (lane.map { $0.rawValue + "." } ?? "") + (phase.map { $0 + "." } ?? "")
       guard !arguments.isEmpty else { return prefix + word.name }
       return "\(prefix)\(word.name)(\(arguments.joined(separator: ", ")))"
     }

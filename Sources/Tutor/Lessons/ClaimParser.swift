@@ -33,7 +33,7 @@ struct ClaimParser {
       scope: scope ?? .step, text: written(from: start), line: line)
   }
 
-  /// `[left.|right.]word[(argument, …)]`.
+  /// `[left.|right.|third.|fourth.][mark.]word[(argument, …)]`.
   mutating func subject() throws(ClaimError) -> Claim.Subject {
     skipBlanks()
     var name = takeName()
@@ -42,10 +42,11 @@ struct ClaimParser {
       throw rest.isEmpty ? .empty : .unknownWord(rest, suggestion: nil)
     }
     var lane: Claim.Lane?
-    for candidate in [Claim.Lane.left, .right] where name.hasPrefix(candidate.rawValue + ".") {
+    for candidate in Claim.Lane.allCases where name.hasPrefix(candidate.rawValue + ".") {
       lane = candidate
       name = String(name.dropFirst(candidate.rawValue.count + 1))
     }
+    let phase = ClaimParser.takePhase(from: &name)
     let forms = ClaimWord.forms(of: name)
     guard !forms.isEmpty else {
       throw .unknownWord(name, suggestion: ClaimWord.suggestion(for: name))
@@ -54,7 +55,16 @@ struct ClaimParser {
     guard let word = forms.first(where: { $0.parameters.count == arguments.count }),
       !arguments.contains("")
     else { throw .wrongArguments(word: name, forms: forms.map(\.form)) }
-    return Claim.Subject(lane: lane, word: word, arguments: arguments)
+    return Claim.Subject(lane: lane, phase: phase, word: word, arguments: arguments)
+  }
+
+  /// The name of a mark in front of a word: `noon.hits`.
+  private static func takePhase(from name: inout String) -> String? {
+    guard ClaimWord.forms(of: name).isEmpty, let dot = name.firstIndex(of: ".") else { return nil }
+    let word = String(name[name.index(after: dot)...])
+    guard dot > name.startIndex, !ClaimWord.forms(of: word).isEmpty else { return nil }
+    defer { name = word }
+    return String(name[..<dot])
   }
 
   /// `over command|step|lesson`, when it is there.

@@ -9,7 +9,7 @@ extension Lesson {
   private static let oneRequest = LessonStep(
     number: 1, title: "One request",
     before: [Prose(.paragraph([ProseSpan("Ask for user:1.")]), line: SourceLine(1))],
-    setup: script("rows user:1=Ada user:2=Bea user:3=Cem"),
+    setup: script("rows user:1=Ada user:2=Bea user:3=Cem ; mark morning"),
     goals: [goal("misses", 1, "a request went all the way")],
     hints: [
       LessonHint(text: Template("Nobody has asked yet."), line: SourceLine(1)),

@@ -67,6 +67,13 @@ public struct LessonPrediction: Hashable, Sendable {
     self.line = line
   }
 
+  /// True when it asks who leaves: then nothing on the screen may say so before the answer.
+  public var asksWhoLeaves: Bool {
+    (options.map(\.text) + [question]).flatMap(\.computations).contains {
+      ["victims", "evicted"].contains($0.subject.word.name)
+    }
+  }
+
   /// The option that is right; a prediction from a file always has one.
   public var right: Option? {
     options.first(where: \.isRight)

@@ -9,6 +9,11 @@ extension LessonStep {
     goals + (contrast?.goals ?? [])
   }
 
+  /// True when the step asks for the policy's own job: who leaves is what the learner must find.
+  public var asksWhoLeaves: Bool {
+    solutions.first?.commands.first?.text.hasPrefix("evict ") ?? false
+  }
+
   /// True when somebody must do something before the next step.
   public var asksForWork: Bool {
     !allGoals.isEmpty || order != nil

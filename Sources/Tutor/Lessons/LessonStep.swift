@@ -20,6 +20,8 @@ public struct LessonStep: Hashable, Sendable {
   public var predictions: [LessonPrediction]
   /// All of them must hold.
   public var goals: [LessonGoal]
+  /// What a good way is measured by beside its commands; its sentence is the noun.
+  public var score: LessonGoal?
   public var hints: [LessonHint]
   /// Any one of them solves the step; the first is the author's own.
   public var solutions: [LessonScript]

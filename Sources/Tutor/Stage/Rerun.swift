@@ -27,22 +27,33 @@ extension Tutor {
     return invocation.isBackground ? .nothing : outcome.run
   }
 
-  /// Applies a line of the past that makes lanes, or ends them, to a stage that is being shown.
+  /// Applies a line of the past that makes lanes, ends them or begins a phase, to a stage that is
+  /// being shown.
   ///
-  /// - Returns: false when the line does neither; then nothing has changed.
+  /// - Returns: false when the line does nothing of the kind; then nothing has changed.
   public func beginLanes(_ line: String, on shown: inout Stage) -> Bool {
-    guard let invocation = try? CommandParser.parse(line).first,
-      LessonLanesCommand.names.contains(invocation.command.name)
-    else { return false }
+    guard let invocation = try? CommandParser.parse(line).first, !invocation.isForAllLanes else {
+      return false
+    }
     var scratch = self
     scratch.stage = shown
     guard (try? invocation.command.apply(&scratch, invocation.arguments)) != nil else {
       return false
     }
-    shown.world = scratch.stage.world
-    shown.rivals = scratch.stage.rivals
+    shown = scratch.stage
     for index in shown.rivals.indices { shown.rivals[index].world.forgetEvents() }
     return true
+  }
+
+  /// What is shown before the first line of the timeline: all lanes, nothing counted.
+  public var firstShown: Stage {
+    let kept = timeline.nearest(timeline.start).stage
+    var first = Stage(world: kept.world)
+    first.rivals = kept.rivals.map { Stage(world: $0.world) }
+    first.nameLanes(kept.lanes.map(\.laneName))
+    first.forgetEvents()
+    first.beginComparing()
+    return first
   }
 
   /// The world as it was at a place of the timeline.
@@ -91,12 +102,14 @@ extension Tutor {
     stage.beginCommand()
     stage.world.takeCommands(from: moment.actor)
     _ = try? invocation.command.apply(&self, invocation.arguments)
-    if invocation.isForBothLanes, let rival = stage.rivals.first {
+    if invocation.isForAllLanes {
       var lane = self
-      lane.stage = rival
-      lane.stage.world.takeCommands(from: moment.actor)
-      _ = try? invocation.command.apply(&lane, invocation.arguments)
-      stage.rivals = [lane.stage]
+      for index in stage.rivals.indices {
+        lane.stage = stage.rivals[index]
+        lane.stage.world.takeCommands(from: moment.actor)
+        _ = try? invocation.command.apply(&lane, invocation.arguments)
+        stage.rivals[index] = lane.stage
+      }
     }
     run(&stage)
     stage.endCommand()
@@ -113,8 +126,8 @@ extension Stage {
 }
 
 extension Invocation {
-  /// Whether it goes to each of two lanes.
-  var isForBothLanes: Bool {
-    command.isUndoable && !LessonLanesCommand.names.contains(command.name)
+  /// Whether it goes to each lane: everything but what changes the lanes themselves.
+  var isForAllLanes: Bool {
+    command.isUndoable && !LanesCommand.names.contains(command.name)
   }
 }

@@ -39,6 +39,7 @@ public struct RunWatch: Sendable {
     case .nothing: true
     case .group(let group): world.isOver(group)
     case .hand(let index): !world.isMovingByHand(index)
+    case .guests: !world.isAdmittingGuests
     case .ticks: false
     case .until: hasStopped
     }

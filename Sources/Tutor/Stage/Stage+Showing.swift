@@ -16,8 +16,15 @@ extension Stage {
     command.add(events)
     step.add(events)
     lesson.add(events)
+    if !phases.isEmpty { phases[phases.count - 1].tally.add(events) }
+    record?.add(events, in: world.symbols)
     world.forgetEvents()
     return events
+  }
+
+  /// All lanes have been shown as far: where they part is known as soon as it is seen.
+  public mutating func compareShown() {
+    compareLanes()
   }
 
   /// Changes the other lanes, one after the other; none while there is only one lane.

@@ -13,11 +13,19 @@ public struct Stage: Sendable {
   public internal(set) var lesson = Tally()
   /// The latest events, for log, narration and `why`.
   public internal(set) var log = EventLog()
-  /// The right lane, while the same commands go to two worlds that differ in one rule; this stage
-  /// is the left one.
-  ///
-  /// One at most: an array, because a value cannot hold another of its own kind.
+  /// What happened since each mark, until the next one: `noon.hits`.
+  public internal(set) var phases: [Phase] = []
+  /// The other lanes, while the same commands go to worlds that differ in one rule; this stage is
+  /// the left one.
   public internal(set) var rivals: [Stage] = []
+  /// What makes this lane differ, such as `policy lru`; empty while there is only one.
+  public internal(set) var laneName = ""
+  /// Where the lanes part, as far as they have been compared.
+  public internal(set) var divergence: LaneDivergence?
+  /// What is compared; nil while there is only one lane.
+  var record: LaneRecord?
+  /// How many requests were the same in all lanes.
+  var compared = 0
 
   public init(world: World) {
     self.world = world
@@ -26,6 +34,8 @@ public struct Stage: Sendable {
   /// Takes over what the world has told since the last time.
   mutating func collect() {
     command.add(world.events)
+    if !phases.isEmpty { phases[phases.count - 1].tally.add(world.events) }
+    record?.add(world.events, in: world.symbols)
     log.append(world.events)
     world.forgetEvents()
     for index in rivals.indices { rivals[index].collect() }
@@ -41,6 +51,7 @@ public struct Stage: Sendable {
   mutating func endCommand() {
     collect()
     addCommand()
+    compareLanes()
   }
 
   private mutating func addCommand() {
@@ -50,6 +61,8 @@ public struct Stage: Sendable {
   }
 
   /// Forgets all counts of the step, and what led here: what a setup ends with.
+  ///
+  /// Phases stay: a setup may live through a day that the step asks about.
   mutating func beginStep() {
     world.forgetEvents()
     command = Tally()

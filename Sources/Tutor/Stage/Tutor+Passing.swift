@@ -44,9 +44,12 @@ extension Stage {
     command.add(tally)
     step.add(tally)
     lesson.add(tally)
+    if !phases.isEmpty { phases[phases.count - 1].tally.add(tally) }
+    record?.add(world.events, in: world.symbols)
     log.append(world.events)
     world.forgetEvents()
     for index in rivals.indices { rivals[index].countPassing() }
+    compareLanes()
     return count
   }
 }

@@ -1,29 +1,31 @@
 import CacheEngine
 import Simulation
 
-/// What would have made the last miss of a key a hit, each found by running the step again on a
-/// copy with one rule changed.
+/// What would have made the last look at a key end otherwise, each found by running the part again
+/// on a copy with one rule changed.
 struct Counterfactual {
-  /// Steps with more activations than this are not run again: the answer must come at once.
-  static let activationLimit = 200_000
   /// How many larger caches are tried.
   static let triesLimit = 24
 
   private(set) var sentences: [String] = []
-  private let tutor: Tutor
+  private let rerun: PartRerun
   private let history: KeyHistory
+  private let stage: Stage
 
-  init(_ history: KeyHistory, in tutor: Tutor) {
-    self.tutor = tutor
+  init(_ history: KeyHistory, in tutor: Tutor, lane: Int = 0) {
+    rerun = PartRerun(of: tutor, lane: lane)
+    stage = tutor.stage.lanes[lane]
     self.history = history
-    guard let look = history.look, look.kind == .miss, let symbol = history.symbol, isCheap else {
-      return
-    }
+    guard let look = history.look, look.kind == .miss || look.kind == .hit,
+      let symbol = history.symbol, rerun.isCheap
+    else { return }
+    let name = stage.world.symbols.bytes(of: symbol)
     let number = history.events.count { Counterfactual.isLook($0) }
-    guard outcome(of: number, symbol, { _ in }) == .miss else { return }
-    switch look.reason {
-    case .expired: tryLongerLives(look, number, symbol)
-    case .absent where wasEvicted(before: look): tryRoom(number, symbol)
+    guard outcome(of: number, name, { _ in }) == look.kind else { return }
+    switch (look.kind, look.reason) {
+    case (.hit, _): tryWithout(number, name)
+    case (_, .expired): tryLongerLives(look, number, name)
+    case (_, .absent) where wasEvicted(before: look): tryRoom(number, name)
     default: break
     }
   }
@@ -33,12 +35,6 @@ struct Counterfactual {
     [.hit, .miss, .staleServed].contains(event.kind) && event.request != 0
   }
 
-  private var isCheap: Bool {
-    let start = tutor.timeline.start
-    return tutor.stage.world.activations - start.activations <= Counterfactual.activationLimit
-      && tutor.stage.log.forgotten == 0
-  }
-
   private func wasEvicted(before look: Event) -> Bool {
     history.events.last { $0.tick <= look.tick && [.filled, .evicted].contains($0.kind) }?.kind
       == .evicted
@@ -46,30 +42,60 @@ struct Counterfactual {
 
   // MARK: rules that could have been different
 
-  private mutating func tryRoom(_ number: Int, _ symbol: Symbol) {
-    let capacity = tutor.stage.world.capacity
-    if !changes("capacity") {
-      let enough = (1...Counterfactual.triesLimit).map { capacity + $0 }.first { places in
-        outcome(of: number, symbol) { $0.setCapacity(places) } == .hit
+  private mutating func tryRoom(_ number: Int, _ name: [UInt8]) {
+    var ways: [String] = []
+    if let room = enoughRoom(number, name) { ways.append(room) }
+    let better = policies { outcome(of: number, name, without: "policy", $0) == .hit }
+    if !better.isEmpty { ways.append("under " + Words.alternatives(better)) }
+    guard !ways.isEmpty else { return }
+    sentences.append("it would have been a hit " + ways.joined(separator: ", or "))
+  }
+
+  /// `with capacity ≥ 10`: every larger cache up to one that holds all keys has been tried.
+  private func enoughRoom(_ number: Int, _ name: [UInt8]) -> String? {
+    let capacity = stage.world.capacity
+    func isHit(_ places: Int) -> Bool {
+      outcome(of: number, name, without: "capacity") { $0.setCapacity(places) } == .hit
+    }
+    let tried = (capacity + 1)...(capacity + Counterfactual.triesLimit)
+    guard let enough = tried.first(where: isHit) else { return nil }
+    // Once every key has a place, more of them change nothing.
+    let all = stage.world.knownKeys.count
+    let isMore =
+      all <= tried.upperBound
+      && (enough...max(enough, all)).dropFirst().allSatisfy(isHit)
+    return "with capacity \(isMore ? "≥ " : "")\(enough)"
+  }
+
+  /// What would have cost the hit.
+  private mutating func tryWithout(_ number: Int, _ name: [UInt8]) {
+    var ways: [String] = []
+    let capacity = stage.world.capacity
+    if capacity > 1, capacity <= Counterfactual.triesLimit {
+      let less = (1..<capacity).last { places in
+        outcome(of: number, name, without: "capacity") { $0.setCapacity(places) } == .miss
       }
-      if let enough { sentences.append("it would have been a hit with capacity \(enough)") }
+      if let less { ways.append("with capacity \(less)") }
     }
-    guard !changes("policy") else { return }
-    let rivals = PolicyCatalog.all.map(\.name).filter { $0 != tutor.stage.world.policy }
-    let better = rivals.filter { name in
-      outcome(of: number, symbol) { world in try? world.setPolicy(name) } == .hit
-    }
-    if !better.isEmpty {
-      sentences.append("it would have been a hit under " + Words.alternatives(better))
+    let worse = policies { outcome(of: number, name, without: "policy", $0) == .miss }
+    if !worse.isEmpty { ways.append("under " + Words.alternatives(worse)) }
+    guard !ways.isEmpty else { return }
+    sentences.append("it would have been a miss " + ways.joined(separator: ", or "))
+  }
+
+  /// The other policies under which something holds.
+  private func policies(where holds: ((inout World) -> Void) -> Bool) -> [String] {
+    PolicyCatalog.all.map(\.name).filter { name in
+      name != stage.world.policy && holds { try? $0.setPolicy(name) }
     }
   }
 
-  private mutating func tryLongerLives(_ look: Event, _ number: Int, _ symbol: Symbol) {
-    guard !changes("ttl"), !changes("pattern"), !changes("guard"),
+  private mutating func tryLongerLives(_ look: Event, _ number: Int, _ name: [UInt8]) {
+    guard !rerun.changes("ttl"), !rerun.changes("pattern"), !rerun.changes("guard"),
       let filled = history.events.last(where: { $0.kind == .filled && $0.tick <= look.tick })
     else { return }
     let seconds = look.tick.ticks(since: filled.tick) / 1_000_000 + 1
-    let outcome = outcome(of: number, symbol) { world in
+    let outcome = outcome(of: number, name) { world in
       try? world.setPatternOption("ttl", to: "\(seconds)s")
     }
     if outcome == .hit {
@@ -78,45 +104,26 @@ struct Counterfactual {
     }
   }
 
-  /// Whether the step itself changes this rule: then a change before it proves nothing.
-  private func changes(_ command: String) -> Bool {
-    tutor.timeline.moments.contains { $0.line.hasPrefix(command + " ") }
-  }
-
   // MARK: running it again
 
-  /// What the n-th look at a key meets when the step is run again under another rule.
+  /// What the n-th look at a key meets when the part is run again under another rule.
   private func outcome(
-    of number: Int, _ symbol: Symbol, _ change: (inout World) -> Void
+    of number: Int, _ name: [UInt8], without command: String? = nil,
+    _ change: (inout World) -> Void
   ) -> EventKind? {
-    var world = tutor.timeline.nearest(tutor.timeline.start).world
-    world.forgetEvents()
-    change(&world)
     var looks = 0
-    for moment in tutor.timeline.moments {
-      world.forgetEvents()
-      guard let condition = tutor.begin(moment.line, in: &world, by: moment.actor) else {
-        return nil
-      }
-      var watch = RunWatch(condition, world: world)
-      var seen = 0
-      var steps = 0
-      while true {
-        for event in world.events[seen...] where event.key == symbol {
-          guard Counterfactual.isLook(event) else { continue }
-          looks += 1
-          if looks == number { return event.kind }
+    var kind: EventKind?
+    rerun.run(changing: change, leavingOut: command) { events, world in
+      for event in events where Counterfactual.isLook(event) {
+        guard world.symbols.find(name) == event.key else { continue }
+        looks += 1
+        if looks == number {
+          kind = event.kind
+          return true
         }
-        let known = world.events.count
-        watch.see(world, from: seen)
-        seen = known
-        steps += 1
-        guard steps < 4 * Counterfactual.activationLimit, !watch.isOver(world),
-          watch.mayActivate(world), world.activate()
-        else { break }
       }
-      if let end = watch.end { world.run(until: end) }
+      return false
     }
-    return nil
+    return kind
   }
 }

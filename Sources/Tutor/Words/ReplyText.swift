@@ -23,8 +23,9 @@ public enum ReplyText {
   /// Many events are summed up; the log has them all.
   public static func text(_ execution: Execution, in tutor: Tutor) -> String {
     let reply = text(execution.reply, in: tutor)
-    guard reply.isEmpty else { return reply }
-    return happenings(of: execution, in: tutor)
+    let said = reply.isEmpty ? happenings(of: execution, in: tutor) : reply
+    guard execution.partsLanes, let divergence = tutor.stage.divergence else { return said }
+    return [said, divergence.sentence].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   /// The captions of what a command did, or their sum when there are more than twelve.
@@ -35,6 +36,11 @@ public enum ReplyText {
       narrator.learn(tutor.stage.log.dropLast(execution.events))
     }
     let captions = narrator.captions(of: events)
+    guard tutor.stage.rivals.isEmpty || captions.isEmpty else {
+      return tutor.stage.lanes.map { lane in
+        lane.laneName + ": " + summary(of: lane.command).indented
+      }.joined(separator: "\n")
+    }
     guard captions.count > 12 else { return captions.map(\.text).joined(separator: "\n") }
     return summary(of: tutor.stage.command)
   }

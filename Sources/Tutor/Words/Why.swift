@@ -7,26 +7,55 @@ import Simulation
 // and for how long, what happened to it last. For a miss it goes on with what would have made it a
 // hit; nothing of that is guessed, every "would have been" has been run on a copy of the world.
 
-/// Explains what became of a key.
+/// Explains what became of a key, an event or a number.
 public struct Why: Sendable {
   /// The answer, a sentence a line.
   public let lines: [String]
 
-  /// Looks at a key in the stage of a tutor.
+  /// Looks at whatever the text names in the stage of a tutor: a known key, a kind of event such as
+  /// `evicted`, a number such as `hits`, the number of a request; anything else is taken for a key.
   ///
-  /// O(log), and the step once more for each "would have".
-  public init(_ key: [UInt8], in tutor: Tutor) {
-    let history = KeyHistory(key, in: tutor)
+  /// O(log), and the part once more for each "would have".
+  public init(_ text: [UInt8], in tutor: Tutor) {
+    let name = String(decoding: text, as: UTF8.self)
+    let world = tutor.stage.world
+    let isKey =
+      world.symbols.find(text).map { symbol in
+        world.entry(symbol) != nil || world.database.row(of: symbol) != nil
+          || tutor.stage.log.contains { $0.key == symbol }
+      } ?? false
+    lines = Why.inLanes(of: tutor) { lane in
+      if !isKey {
+        if let event = WhyEvent(name, in: tutor, lane: lane) { return event.lines }
+        if let number = WhyNumber(name, in: tutor, lane: lane) { return number.lines }
+      }
+      return Why.lines(of: text, in: tutor, lane: lane)
+    }
+  }
+
+  /// One lane after the other, each under its name; without any when there is only one.
+  private static func inLanes(of tutor: Tutor, _ lines: (Int) -> [String]) -> [String] {
+    guard !tutor.stage.rivals.isEmpty else { return lines(0) }
+    return tutor.stage.lanes.enumerated().flatMap { index, lane in
+      [(lane.laneName.isEmpty ? "lane \(index + 1)" : lane.laneName) + ":"]
+        + lines(index).map { "  " + $0 }
+    }
+  }
+
+  /// What became of a key.
+  static func lines(of key: [UInt8], in tutor: Tutor, lane: Int) -> [String] {
+    let stage = tutor.stage.lanes[lane]
+    let history = KeyHistory(key, in: stage)
     var lines: [String] = []
-    if tutor.stage.world.placement.members.count > 1 {
-      lines.append(PlacementWords(key, in: tutor.stage.world).sentence)
+    if stage.world.placement.members.count > 1 {
+      lines.append(PlacementWords(key, in: stage.world).sentence)
     }
     lines += history.present
     if let past = history.past { lines.append(past) }
+    if let points = history.points { lines.append(points) }
     if let look = history.lastLook { lines.append(look) }
     if let fault = history.fault { lines.append(fault) }
-    lines += Counterfactual(history, in: tutor).sentences
-    self.lines = lines
+    return lines + Counterfactual(history, in: tutor, lane: lane).sentences
   }
 }
 
@@ -36,16 +65,43 @@ struct KeyHistory {
   let symbol: Symbol?
   /// The events about the key, in order.
   let events: [Event]
-  private let world: World
+  let world: World
+  private let log: EventLog
 
-  init(_ key: [UInt8], in tutor: Tutor) {
-    world = tutor.stage.world
+  init(_ key: [UInt8], in stage: Stage) {
+    world = stage.world
+    log = stage.log
     name = String(decoding: key, as: UTF8.self)
     symbol = world.symbols.find(key)
     events =
       symbol.map { symbol in
-        tutor.stage.log.filter { $0.key == symbol }
+        stage.log.filter { $0.key == symbol }
       } ?? []
+  }
+
+  /// How soon it left for want of points: `count 1; to stay it would need more than 10, and it
+  /// leaves two requests after it came`.
+  var points: String? {
+    guard let event = events.last(where: { $0.kind == .evicted || $0.kind == .filled }),
+      event.kind == .evicted, case .policy(.fewestReads(let count, _, _)) = event.reason
+    else { return nil }
+    let text = "count \(Words.count(count))"
+    // Whoever has more points than it had stays for now: the least of them is what it must beat.
+    let others = world.nodes.first { $0.id == event.node }?.cache.inspection(limit: .max)
+    let counts = (others?.queues.flatMap(\.entries) ?? []).compactMap { entry in
+      if case .count(let other) = entry.badge, other > count { other } else { nil }
+    }
+    let needed = counts.min().map { "; to stay it would need more than \(Words.count($0))" } ?? ""
+    return text + needed + (stay(until: event).map { ", and it leaves \($0) after it came" } ?? "")
+  }
+
+  /// How many requests came between its coming and its leaving, in words.
+  private func stay(until leaving: Event) -> String? {
+    guard let end = log.lastIndex(of: leaving),
+      let start = log[..<end].lastIndex(where: { $0.key == leaving.key && $0.kind == .filled })
+    else { return nil }
+    let count = log[start..<end].count { $0.kind == .requested && $0.actor != .timer }
+    return count > 0 ? Words.spelled(count, "request") : nil
   }
 
   /// What caches and database hold now.

@@ -27,6 +27,13 @@ public enum Words {
     "\(count(number)) \(number == 1 ? one : many ?? one + "s")"
   }
 
+  /// `two requests`, `12 requests`: small numbers as words.
+  static func spelled(_ number: Int, _ one: String) -> String {
+    let names = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    guard names.indices.contains(number) else { return count(number, one) }
+    return "\(names[number]) \(number == 1 ? one : one + "s")"
+  }
+
   /// How long something lasts: `500 ms`, `59.5 s`, `60 s`, `5 min`, `1 h`; never rounded up.
   public static func duration(_ ticks: Int64) -> String {
     let size = ticks.magnitude

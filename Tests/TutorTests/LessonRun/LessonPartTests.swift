@@ -97,7 +97,7 @@ import Tutor
       table.rows == [
         ["hits", "0", "2"], ["misses", "0", "2"], ["loads", "4", "2"],
         ["slowest", "100 ms", "102 ms"], ["mean", "100 ms", "51.5 ms"], ["failed", "0", "0"],
-        ["database busy", "400 ms", "200 ms"],
+        ["database busy", "400 ms", "200 ms"], ["request 1", "100 ms", "a miss, 102 ms"],
       ])
   }
 

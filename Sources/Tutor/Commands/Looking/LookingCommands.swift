@@ -4,10 +4,20 @@ import Simulation
 /// `why KEY`: what became of a key, and what would have changed it.
 enum WhyCommand {
   static let row = Command(
-    "why", family: .looking, parameters: [Parameter("KEY", .key, "which key")],
-    summary: "Explains what became of a key: where it lives, why it left, what would have kept it.",
+    "why", family: .looking,
+    parameters: [
+      Parameter("KEY", .key, "a key, a kind of event, a number of goals, or a request's number")
+    ],
+    summary: "Explains a key, an event or a number: why it is so, and what would have changed it.",
     concept: "hit-and-miss",
-    examples: [CommandExample("why user:1", "user:1 is in cache A: Ada, for 60 s more")],
+    examples: [
+      CommandExample("why user:1", "user:1 is in cache A: Ada, for 60 s more"),
+      CommandExample(
+        "capacity 2 ; why evicted",
+        "at 0.000 s: user:2 leaves cache A: nobody has been silent longer; "
+          + "it was last asked for 3 requests ago\n"
+          + "in its place would have left user:3 under random"),
+    ],
     isRecorded: false, isUndoable: false,
     apply: { (tutor, arguments) throws(CommandError) in
       CommandOutcome(

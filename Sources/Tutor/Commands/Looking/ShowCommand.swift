@@ -149,7 +149,8 @@ enum CachePicture {
 
   private static func badge(_ badge: InspectedEntry.Badge) -> String {
     switch badge {
-    case .none: ""
+    // The order says it.
+    case .none, .ago: ""
     case .visited: "*"
     case .count(let count): "·\(count)"
     }

@@ -9,6 +9,7 @@ enum MarkCommand {
     apply: { (tutor, arguments) throws(CommandError) in
       let name = arguments.text("NAME")
       tutor.marks.append(SessionMark(name: name, position: tutor.position))
+      tutor.stage.beginPhase(name)
       return CommandOutcome(.text("marked: " + name))
     })
 }

@@ -7,15 +7,25 @@ import Simulation
 public struct ClaimScene: Sendable {
   public let stage: Stage
   public let scope: Claim.Scope
+  /// The phase that counts in place of the scope.
+  public var phase: String?
   public let arguments: [String]
 
   /// The counts of the stretch.
-  public var tally: Tally { stage.tally(over: scope) }
+  public var tally: Tally {
+    phase.flatMap { stage.tally(ofPhase: $0) } ?? stage.tally(over: scope)
+  }
 
   var world: World { stage.world }
 
   /// The events of the stretch, as far back as the log goes.
-  var events: Slice<EventLog> { stage.log.suffix(tally.eventCount) }
+  var events: Slice<EventLog> {
+    guard let phase, let index = stage.phases.lastIndex(where: { $0.name == phase }) else {
+      return stage.log.suffix(tally.eventCount)
+    }
+    let later = stage.phases[(index + 1)...].reduce(0) { $0 + $1.tally.eventCount }
+    return stage.log.dropLast(later).suffix(tally.eventCount)
+  }
 
   /// The first argument; words without any never ask.
   var argument: String { arguments.first ?? "" }

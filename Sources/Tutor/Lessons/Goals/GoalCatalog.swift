@@ -38,7 +38,11 @@ public enum GoalCatalog {
     guard let lane = stage.lane(subject.lane) else {
       return .missing("there is only one lane; compare makes two")
     }
-    return row.figure(ClaimScene(stage: lane, scope: scope, arguments: subject.arguments))
+    if let phase = subject.phase, lane.tally(ofPhase: phase) == nil {
+      return .missing("\(phase) has not come yet")
+    }
+    return row.figure(
+      ClaimScene(stage: lane, scope: scope, phase: subject.phase, arguments: subject.arguments))
   }
 }
 
@@ -49,6 +53,8 @@ extension Stage {
     case nil: self
     case .left: rivals.isEmpty ? nil : self
     case .right: rivals.first
+    case .third: rivals.count > 1 ? rivals[1] : nil
+    case .fourth: rivals.count > 2 ? rivals[2] : nil
     }
   }
 }

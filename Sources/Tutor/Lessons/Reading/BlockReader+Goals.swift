@@ -1,7 +1,16 @@
 extension BlockReader {
   /// `goal`: a claim and its sentence on each line.
   mutating func goals() -> [LessonGoal] {
-    content.compactMap { goal($0) }
+    content.compactMap { part("score", of: $0) == nil ? goal($0) : nil }
+  }
+
+  /// `score: capacity <= 12   places`: what a good way is measured by; no goal.
+  mutating func score() -> LessonGoal? {
+    let lines = content
+    for line in lines {
+      if let text = filledPart("score", of: line), !text.text.isEmpty { return goal(text) }
+    }
+    return nil
   }
 
   /// `db.loads <= 1  only one request reached the database`; a dash parts the two as well.

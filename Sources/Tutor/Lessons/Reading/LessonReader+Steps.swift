@@ -85,7 +85,9 @@ extension LessonReader {
     case .listing: step.listing = step.listing ?? reader.listing()
     case .watch: step.watches += reader.watches()
     case .predict: if let prediction = reader.prediction() { step.predictions.append(prediction) }
-    case .goal: step.goals += reader.goals()
+    case .goal:
+      step.goals += reader.goals()
+      step.score = step.score ?? reader.score()
     case .hint: step.hints += reader.hints()
     case .solution: step.solutions.append(reader.script())
     case .mistake: if let mistake = reader.mistake() { step.mistakes.append(mistake) }

@@ -51,10 +51,17 @@ extension Tutor {
   }
 
   /// `2 commands, 1 hint, 1 load; author: 1 command, 1 load (66 %)`: the part that was
-  /// just solved; nil otherwise.
+  /// just solved, and how it did by the part's own measure; nil otherwise.
   ///
   /// As slow as the author's commands.
-  public var partScore: String? { referenceRun?.score }
+  public var partScore: String? {
+    guard let run, let text = referenceRun?.score else { return nil }
+    guard run.part == .task, let score = run.step.score else { return text }
+    let verdict = score.claim.judge(on: stage)
+    let measured = text + "; \(verdict.now.text) \(score.sentence)"
+    guard !verdict.holds else { return measured }
+    return measured + ", and \(score.claim.value.text(of: score.claim.subject.word.kind)) would do"
+  }
 
   /// The lessons that this one builds on and that are not done, each with how far it is.
   public func unmetNeeds(of lesson: Lesson) -> [Lesson] {

@@ -17,13 +17,15 @@ extension Tutor {
     stage.world.takeCommands(from: actor)
     let outcome = try invocation.command.apply(&self, invocation.arguments)
     if !invocation.isBackground { try run(outcome.run) }
-    guard invocation.isForBothLanes, let rival = stage.rivals.first else { return outcome }
+    guard invocation.isForAllLanes, !stage.rivals.isEmpty else { return outcome }
     var lane = self
-    lane.stage = rival
-    lane.stage.world.takeCommands(from: actor)
-    let rivalOutcome = try invocation.command.apply(&lane, invocation.arguments)
-    if !invocation.isBackground { try lane.run(rivalOutcome.run) }
-    stage.rivals = [lane.stage]
+    for index in stage.rivals.indices {
+      lane.stage = stage.rivals[index]
+      lane.stage.world.takeCommands(from: actor)
+      let rivalOutcome = try invocation.command.apply(&lane, invocation.arguments)
+      if !invocation.isBackground { try lane.run(rivalOutcome.run) }
+      stage.rivals[index] = lane.stage
+    }
     return outcome
   }
 
@@ -65,10 +67,14 @@ extension Tutor {
   ///
   /// - Parameter rival: commands that make another rule hold. They run first, each in place of
   ///   those with its name, and what they cause does not count; the last command is the event
-  ///   that everything is about, and always stays.
+  ///   that everything is about, and always stays. Where no commands are given, it is the
+  ///   rival's own.
   func rehearsed(
     _ commands: [SourceText], rival: [SourceText] = []
   ) throws(LessonScriptError) -> Tutor {
+    if commands.isEmpty, let event = rival.last {
+      return try rehearsed([event], rival: rival.dropLast())
+    }
     var copy = self
     copy.run = nil
     copy.stage.beginCommand()

@@ -55,15 +55,18 @@ extension Tutor {
     let counts = run?.lesson.id == lesson.id ? stage.lesson : Tally()
     var next = LessonRun(lesson: lesson, stepIndex: index)
     run = nil
+    // The lanes of a contrast end with it; those of a setup are made with the fresh stage.
     stage.rivals = []
+    stage.laneName = ""
     if let setup = step.setup {
       try freshStage(of: lesson, line: setup.line)
       try play(setup.commands)
-      stage.log = EventLog()
+      stage.forgetLog()
     }
     try putListing(of: step)
-    if step.setup != nil { stage.world.restartClock() }
+    if step.setup != nil { stage.restartClocks() }
     stage.beginStep()
+    stage.beginComparing()
     stage.lesson = counts
     restartTimeline()
     try play(step.opening?.commands ?? [])
@@ -117,6 +120,8 @@ extension Tutor {
     right.stage.beginStep()
     stage.beginStep()
     stage.rivals = [right.stage]
+    stage.nameLanes([contrast.left.text, contrast.right.text])
+    stage.beginComparing()
     restartTimeline()
     run?.part = .contrast
     run?.isSolved = false

@@ -4,16 +4,35 @@ import Simulation
 // Two lanes, side by side.
 
 extension Tutor {
-  /// What the two lanes have come to, one row a figure; nil while there is only one.
+  /// What the lanes have come to, one row a figure, and where they part; nil while there is only
+  /// one.
   public var laneTable: ReplyTable? {
-    guard let right = stage.rivals.first else { return nil }
-    let titles = run.flatMap { run in
-      run.part == .contrast ? run.step.contrast.map { [$0.left.text, $0.right.text] } : nil
+    guard !stage.rivals.isEmpty else { return nil }
+    let lanes = stage.lanes
+    var rows = LaneFigure.all.map { row in [row.title] + lanes.map { row.text($0.sinceLanesBegan) }
     }
-    let rows = LaneFigure.all.map { row in [row.title, row.text(stage), row.text(right)] }
+    if let divergence = stage.divergence {
+      let title = divergence.number.map { "request \(Words.count($0))" } ?? "by hand"
+      rows.append([title] + divergence.outcomes.map(\.text))
+    }
     return ReplyTable(
-      title: "The same requests, one rule changed", columns: [""] + (titles ?? ["left", "right"]),
+      title: laneTitle,
+      columns: [""] + lanes.enumerated().map { $0.element.name(ofLane: $0.offset) },
       rows: rows)
+  }
+
+  /// Whether they have been compared on the same requests, and at the same instants.
+  private var laneTitle: String {
+    let count = Words.count(stage.comparedRequests, "request")
+    guard stage.hasSameRequests else { return "\(count); the lanes were not asked the same" }
+    let when = stage.hasSameInstants && stage.comparedRequests > 0 ? " at the same instants" : ""
+    return "\(count), the same for all\(when), one rule changed"
+  }
+}
+
+extension Stage {
+  fileprivate func name(ofLane index: Int) -> String {
+    laneName.isEmpty ? "lane \(index + 1)" : laneName
   }
 }
 
