@@ -13,7 +13,7 @@ struct Cachetutor: ParsableCommand {
     version: Version.text,
     subcommands: [
       Learn.self, Play.self, Run.self, ReplaySession.self, Sessions.self, Export.self, Check.self,
-      New.self, Preview.self, Config.self, Manual.self,
+      New.self, Preview.self, Place.self, Config.self, Manual.self,
     ],
     defaultSubcommand: Learn.self)
 

@@ -7,6 +7,8 @@ final class LineReader {
 
   private let stream: Int32
   private var buffer: [UInt8] = []
+  /// Where the next line begins in the buffer.
+  private var start = 0
   private var hasEnded = false
 
   /// - Returns: nil when the file cannot be opened; `errno` says why.
@@ -20,23 +22,30 @@ final class LineReader {
   }
 
   /// The next line without its end; nil at the end of the input.
-  func next() -> String? {
+  func next() -> String? { nextBytes().map { String(decoding: $0, as: UTF8.self) } }
+
+  /// The same as it stands in the input, UTF-8 or not.
+  func nextBytes() -> [UInt8]? {
     while true {
-      if let end = buffer.firstIndex(of: 10) {
-        let line = buffer[..<end]
-        buffer.removeFirst(end + 1)
-        return LineReader.text(line)
+      if let end = buffer[start...].firstIndex(of: 10) {
+        defer { start = end + 1 }
+        return LineReader.line(buffer[start..<end])
       }
       guard !hasEnded else {
-        defer { buffer = [] }
-        return buffer.isEmpty ? nil : LineReader.text(buffer[...])
+        defer { (buffer, start) = ([], 0) }
+        return start == buffer.count ? nil : LineReader.line(buffer[start...])
       }
       fill()
     }
   }
 
+  /// Whether a whole line waits in the buffer, so that the next one comes without reading.
+  var hasLine: Bool { buffer[start...].contains(10) }
+
   private func fill() {
-    var chunk = [UInt8](repeating: 0, count: 4_096)
+    buffer.removeFirst(start)
+    start = 0
+    var chunk = [UInt8](repeating: 0, count: 65_536)
     let count = read(stream, &chunk, chunk.count)
     if count < 0, errno == EINTR { return }
     guard count > 0 else {
@@ -46,9 +55,9 @@ final class LineReader {
     buffer += chunk[..<count]
   }
 
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+  private static func line(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var line = bytes.prefix(limit)
     if line.last == 13 { line.removeLast() }
-    return String(decoding: line, as: UTF8.self)
+    return Array(line)
   }
 }

@@ -31,7 +31,7 @@ import Testing
       #expect(PlacementCatalog.find(row.name.uppercased())?.name == row.name)
       #expect(!row.summary.isEmpty && !row.reference.isEmpty)
     }
-    #expect(PlacementCatalog.find("nearest") == nil)
+    #expect(PlacementCatalog.find("closest") == nil)
   }
 
   /// The names that the files of a folder stand for: "LRUPolicy.swift" for "lru".

@@ -45,7 +45,7 @@ import Tutor
 
   @Test(arguments: [
     "cache-aside", "thundering-herd", "stampede-lock", "coalescing", "stale-while-revalidate",
-    "early-refresh", "lru-vs-lfu",
+    "early-refresh", "lru-vs-lfu", "modulo",
   ])
   func `a lesson is walked to its end`(id: String) throws {
     let home = try Home()
@@ -55,10 +55,14 @@ import Tutor
       try tutor.wait(for: "part \(step.number) of")
       try tutor.send("End")
       for prediction in step.predictions {
-        if prediction.form == .choice {
+        switch prediction.form {
+        case .choice:
           try tutor.wait(for: "Enter lock in")
           try tutor.send("a", "Enter")
-        } else {
+        case .number:
+          try tutor.wait(for: "Enter lock in")
+          try tutor.send("1", "Enter")
+        default:
           try tutor.wait(for: "Answer with")
           try tutor.type("nobody at all")
           try tutor.send("Enter")

@@ -6,6 +6,8 @@ public struct Placement: Sendable {
   public let vnodes: Int
   /// The nodes, in order of joining.
   public let members: [PlacementMember]
+  /// The points on the circle, in order of hash; none for a scheme without a circle.
+  public let points: [PlacementPoint]
   private let rule: any PlacementScheme
 
   /// Places keys on `members`.
@@ -24,6 +26,7 @@ public struct Placement: Sendable {
     self.vnodes = vnodes
     self.members = members
     rule = row.make(members, vnodes)
+    points = rule.points
   }
 
   /// The id of the member that owns a key with this `PlacementHash`; `nil` without members.
@@ -32,11 +35,6 @@ public struct Placement: Sendable {
   public func owner(of hash: UInt32) -> Int? {
     let place = rule.owner(of: hash)
     return place < 0 ? nil : members[place].id
-  }
-
-  /// The points on the circle, in order of hash; none for a scheme without a circle.
-  public var points: [PlacementPoint] {
-    rule.points
   }
 
   /// How many of the 2³² hashes each member owns, in the order of `members`, exactly.

@@ -108,6 +108,8 @@ extension Model {
     scene.history = playhead.history
     scene.isRoomy = size.width >= Layout.wideWidth
     scene.victims = victimDisplay
+    let open = tutor.run?.goals.filter { !$0.holds && $0.goal.claim.subject.word.name == "at_home" }
+    scene.asked = Set(open?.flatMap(\.goal.claim.subject.arguments) ?? [])
     return scene
   }
 

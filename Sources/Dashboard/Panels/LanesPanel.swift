@@ -67,7 +67,11 @@ public struct LanesPanel: Panel {
 
   /// What rules do not have in common: of `policy lru` and `policy lfu` the last words.
   static func difference(_ names: [String]) -> [String] {
-    let words = names.map { $0.split(separator: " ") }
+    var words = names.map { $0.split(separator: " ") }
+    // What all of them go on with does not tell them apart either.
+    while let last = words.first?.last, words.allSatisfy({ $0.count > 1 && $0.last == last }) {
+      for index in words.indices { words[index].removeLast() }
+    }
     guard let first = words.first else { return names }
     let common = first.indices.prefix { index in
       words.allSatisfy { $0.indices.contains(index) && $0[index] == first[index] }

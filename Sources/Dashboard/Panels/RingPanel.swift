@@ -2,9 +2,12 @@ import Screen
 
 // The circle of hashes.
 //
-// Every stretch of the circle is drawn in the style of the node that owns it: a key belongs to the
-// first point clockwise. Nodes stand outside with their letters, keys are dots inside; a key that
-// changes hands travels along the circle from where its owner was to where it is now.
+// Every stretch of the circle is drawn in the style of the node that owns it, and ends at that
+// node's letter: a key belongs to the first point clockwise. Twelve keys stand outside with their
+// numbers; where there is room every key is a dot inside, and those that share a place stand in a
+// row towards the middle. When nodes come and go, the stretches change hands from one end to the
+// other, a dot runs along the line for each of the twelve that moves, and the counter runs with
+// them. Without a circle the twelve stand in a table of remainders and fly from row to row.
 
 /// Nodes and keys on the circle, shares beside it.
 public struct RingPanel: Panel {
@@ -19,30 +22,43 @@ public struct RingPanel: Panel {
     }
   }
 
+  /// A key that is drawn by itself.
   public struct Key: Hashable, Sendable {
     public var label: String
     public var hash: UInt32
     /// The node that owns it.
     public var node: Int
-    /// Where it is being drawn while it travels to its new owner; its own place otherwise.
-    public var travelledTo: UInt32?
-    public var hasMoved: Bool
+    /// The node that owned it before; nil when it has not moved.
+    public var from: Int?
+    /// How far it has come, in thousandths.
+    public var travelled: Int
+    /// Whether somebody has said, and rightly, on which node it lives.
+    public var isPlaced: Bool
+    /// Whether the part asks for its place, so that it must not be told.
+    public var isAsked: Bool
 
     public init(
-      label: String, hash: UInt32, node: Int, travelledTo: UInt32? = nil, hasMoved: Bool = false
+      label: String, hash: UInt32, node: Int, from: Int? = nil, travelled: Int = 1_000,
+      isPlaced: Bool = false, isAsked: Bool = false
     ) {
       self.label = label
       self.hash = hash
       self.node = node
-      self.travelledTo = travelledTo
-      self.hasMoved = hasMoved
+      self.from = from
+      self.travelled = travelled
+      self.isPlaced = isPlaced
+      self.isAsked = isAsked
     }
+
+    /// The node that owns it as it is shown.
+    var shownNode: Int { travelled < 1_000 ? from ?? node : node }
+    var hasMoved: Bool { from != nil && travelled >= 1_000 }
   }
 
   public struct Share: Hashable, Sendable {
     public var label: String
     public var node: Int
-    /// Keys that it owns, of all that are known.
+    /// Keys that it owns, of all that are known, as it is shown.
     public var keys: Int
     /// The part of the circle that it owns, 0…1.
     public var part: Double
@@ -60,111 +76,94 @@ public struct RingPanel: Panel {
   public var scheme: String
   public var vnodes: Int
   public var points: [Point]
+  /// Points of nodes that the last change took away.
+  public var ghosts: [Point] = []
+  /// The keys that have labels.
   public var keys: [Key]
+  /// The positions of all keys.
+  public var dots: [UInt32]
   public var shares: [Share]
-  /// All keys that are known, more than are drawn.
+  var sweep: RingSweep
+  /// All keys that are known.
   public var total: Int
-  /// Keys that changed hands in the last change of nodes; nil before one.
-  public var moved: Int?
+  /// The last change of nodes, as far as it is shown; nil before one.
+  public var change: ChangeOfNodes?
   /// The placement has just been changed.
   var isChanged = false
 
-  public init(
-    scheme: String, vnodes: Int = 1, points: [Point], keys: [Key], shares: [Share], total: Int,
-    moved: Int? = nil
+  init(
+    scheme: String, vnodes: Int = 1, points: [Point], keys: [Key], dots: [UInt32] = [],
+    shares: [Share], sweep: RingSweep? = nil, total: Int, change: ChangeOfNodes? = nil
   ) {
     self.scheme = scheme
     self.vnodes = vnodes
     self.points = points
     self.keys = keys
+    self.dots = dots
     self.shares = shares
+    self.sweep = sweep ?? RingSweep(RingOwners(points, isNearest: scheme == "nearest"))
     self.total = total
-    self.moved = moved
+    self.change = change
   }
 
   public var title: StyledText {
     let style: Style = isChanged ? .focused : .heading
-    guard scheme == "ring" else {
-      return StyledText("placement: ", .heading) + StyledText(scheme, style)
+    guard scheme != "ring" else {
+      return StyledText("ring: ", .heading)
+        + StyledText("\(vnodes) point\(vnodes == 1 ? "" : "s") a node", style)
     }
-    var title = StyledText("ring: ", .heading)
-    title.append("\(vnodes) point\(vnodes == 1 ? "" : "s") a node", style)
+    var title = StyledText("placement: ", .heading) + StyledText(scheme, style)
+    if points.isEmpty {
+      let members = shares.count { $0.state == .up || $0.part > 0 }
+      title.append(", hash mod \(members)", .dim)
+    }
     return title
   }
 
-  public var wantedRows: Int { 14 }
+  public var wantedRows: Int { points.isEmpty ? 2 * shares.count + 6 : 17 }
 
   public func draw(on frame: inout Frame, in rect: Rect) {
-    guard !points.isEmpty else {
-      drawShares(on: &frame, in: rect)
-      return
-    }
-    // Shares beside the circle or below it: whatever leaves it larger.
-    let beside = min(rect.height, (rect.width - 20) / 2)
-    let below = min(rect.height - shares.count - 2, rect.width / 2)
-    guard max(beside, below) >= 6 else {
-      drawShares(on: &frame, in: rect)
-      return
-    }
     var rest = rect
-    if beside >= below {
-      let width = min(rect.width - 20, rect.height * 2 + 8)
-      drawCircle(on: &frame, in: rest.takeLeft(width))
-      _ = rest.takeLeft(2)
-    } else {
-      drawCircle(on: &frame, in: rest.takeTop(below))
+    guard !points.isEmpty else {
+      drawRemainders(on: &frame, in: rect)
+      return
     }
+    guard rect.height >= 5, rect.width >= 26 else {
+      drawShares(on: &frame, in: rect)
+      return
+    }
+    // Shares beside the circle where it leaves room for them; else they stand inside of it.
+    let columns = RingGeometry.columns(rows: rect.height)
+    let hasRoom = rect.width - columns >= 28
+    drawCircle(on: &frame, in: rest.takeLeft(hasRoom ? columns : rect.width), isAlone: !hasRoom)
+    guard hasRoom else { return }
+    _ = rest.takeLeft(2)
     drawShares(on: &frame, in: rest)
   }
 
-  private func drawCircle(on frame: inout Frame, in rect: Rect) {
-    let circle = RingGeometry(rect)
-    var canvas = BrailleCanvas(size: rect.size)
-    let owners = RingOwners(points)
-    for step in 0..<circle.steps {
-      let hash = circle.hash(ofStep: step)
-      // Two dots wide, so that the colours of arcs can be told apart.
-      for radius in [circle.radius, circle.radius - 1] {
-        let spot = circle.dot(at: hash, radius: radius)
-        canvas.dot(spot.x, spot.y, style: .node(owners.owner(of: hash)))
-      }
-    }
-    frame.draw(canvas, in: rect)
-    // Single points have letters; with many points the arcs speak for themselves.
-    if points.count <= 24 {
-      for point in points {
-        let cell = circle.cell(at: point.hash, radius: circle.radius + 4)
-        frame.put(
-          label(of: point.node), at: cell, style: .node(point.node).adding(.bold), maxWidth: 4)
-      }
-    }
-    for key in keys {
-      let cell = circle.cell(at: key.travelledTo ?? key.hash, radius: circle.radius - 4)
-      let style: Style = key.hasMoved ? .moved : .node(key.node)
-      frame.set(Cell(frame.glyphs.dot, style: style), at: cell)
-    }
-    // The middle of a small circle belongs to the keys.
-    guard rect.height >= 11 else { return }
-    let centre = rect.centred(Size(width: min(14, rect.width - 10), height: 2))
-    frame.putLine(
-      StyledText("\(ClockText.grouped(total)) keys", .dim), in: centre.row(0), alignment: .centre)
-    if let moved {
-      frame.putLine(
-        StyledText("\(ClockText.grouped(moved)) moved", moved > 0 ? .moved : .dim),
-        in: centre.row(1), alignment: .centre)
-    }
-  }
-
-  private func label(of node: Int) -> String {
+  func label(of node: Int) -> String {
     shares.first { $0.node == node }?.label ?? "?"
   }
+
+  /// The style of a key: plain, for whose it is may be the question; in its node's colour and
+  /// marked when it has moved or has been placed.
+  func style(of key: Key) -> Style {
+    key.hasMoved || key.isPlaced
+      ? Style.node(key.shownNode).adding([.bold, .underline]) : .strong
+  }
+
+  /// The counter of the last change, or how many keys there are.
+  func countLines(width: Int) -> [StyledText] {
+    change?.lines(width: width) ?? [StyledText("\(ClockText.grouped(total)) keys", .dim)]
+  }
+
+  // MARK: shares
 
   private func drawShares(on frame: inout Frame, in rect: Rect) {
     var rest = rect
     let most = max(1, shares.map(\.keys).max() ?? 1)
-    let percents = self.percents
-    for (share, percent) in zip(shares, percents) {
-      guard rest.height > 0 else { return }
+    let rows = max(1, rect.height - (change == nil ? 1 : 2))
+    for (share, percent) in zip(shares, percents).prefix(rows) where rest.height > 0 {
       var row = rest.takeTop(1)
       var name = StyledText("\(share.state.mark(frame.glyphs)) ", share.state.style)
       name.append(share.label, .node(share.node).adding(.bold))
@@ -179,24 +178,12 @@ public struct RingPanel: Panel {
       guard share.state == .up, row.width >= 4 else { continue }
       frame.gauge(share.keys, of: most, in: row, style: .node(share.node))
     }
-    if let moved, rest.height > 0 {
-      let words = "\(ClockText.grouped(moved)) of \(ClockText.grouped(total)) keys moved"
-      frame.putLine(StyledText(words, .moved), in: rest.takeTop(1))
-    }
-    drawMovers(on: &frame, in: rest)
-  }
-
-  private func drawMovers(on frame: inout Frame, in rect: Rect) {
-    let movers = keys.filter(\.hasMoved)
-    guard !movers.isEmpty, rect.height > 1 else { return }
-    var rest = rect
-    _ = rest.takeTop(1)
-    for key in movers.prefix(rest.height) {
-      var line = StyledText("\(frame.glyphs.rightArrow) ", .moved)
-      line.append(key.label, .moved)
-      line.append(" now on ", .dim)
-      line.append(label(of: key.node), .node(key.node))
+    for line in countLines(width: rest.width) where rest.height > 0 {
       frame.putLine(line, in: rest.takeTop(1))
+    }
+    if rest.height > 1 {
+      _ = rest.takeTop(1)
+      change?.drawMovers(on: &frame, in: rest)
     }
   }
 

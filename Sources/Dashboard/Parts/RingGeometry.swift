@@ -3,38 +3,73 @@ import Screen
 // Sine and cosine without a mathematics library: 64 steps of a quarter circle are plenty for a
 // picture of dots, and the same on every machine.
 
-/// A circle of dots in a rectangle of cells.
+/// A circle of dots in a rectangle of cells; where rows are scarce it is stretched to an ellipse.
 struct RingGeometry {
-  private let rect: Rect
-  let radius: Int
+  let rect: Rect
+  let radiusX: Int
+  let radiusY: Int
+
+  /// Columns that stay free on either side, for labels.
+  static let margin = 6
+  /// From so many rows on there is a circle, and room inside of it.
+  static let roundRows = 12
 
   init(_ rect: Rect) {
     self.rect = rect
-    // A dot is half a cell wide and a quarter of a cell high; six dots stay free for letters.
-    radius = max(2, min(rect.width * 2, rect.height * 4) / 2 - 5)
+    // A dot is half a cell wide and a quarter of a cell high; a row above and below is for labels.
+    let (high, wide) = (max(2, rect.height * 2 - 5), max(2, rect.width - 2 * RingGeometry.margin))
+    if rect.height >= RingGeometry.roundRows {
+      radiusX = min(high, wide)
+      radiusY = radiusX
+    } else {
+      radiusX = min(3 * high, wide)
+      radiusY = high
+    }
+  }
+
+  /// The columns that a rectangle of so many rows can use.
+  static func columns(rows: Int) -> Int {
+    let high = max(2, rows * 2 - 5)
+    return (rows >= roundRows ? high : 3 * high) + 2 * margin
   }
 
   /// How many dots the circle is drawn with.
-  var steps: Int { radius * 8 }
+  var steps: Int { 7 * max(radiusX, radiusY) }
 
   func hash(ofStep step: Int) -> UInt32 {
     UInt32(truncatingIfNeeded: UInt64(step) * (1 << 32) / UInt64(max(1, steps)))
   }
 
-  /// The dot at a position: 0 is the top, clockwise.
-  func dot(at hash: UInt32, radius: Int) -> (x: Int, y: Int) {
-    let (sine, cosine) = RingGeometry.direction(hash)
-    let x = Double(rect.width) + sine * Double(radius)
-    let y = Double(rect.height) * 2 - cosine * Double(radius)
-    return (Int(x.rounded()), Int(y.rounded()))
+  /// The step that is nearest to a position.
+  func step(of hash: UInt32) -> Int {
+    Int((UInt64(hash) * UInt64(steps) + 1 << 31) >> 32) % max(1, steps)
   }
 
-  /// The cell at a position, on the screen.
-  func cell(at hash: UInt32, radius: Int) -> Point {
-    let spot = dot(at: hash, radius: max(0, radius))
-    let x = min(max(0, spot.x / 2), max(0, rect.width - 1))
-    let y = min(max(0, spot.y / 4), max(0, rect.height - 1))
-    return Point(x: rect.x + x, y: rect.y + y)
+  /// The dot at a position, so many dots inside of the line: 0 is the top, clockwise.
+  func dot(at hash: UInt32, inset: Int = 0) -> (x: Int, y: Int) {
+    let (sine, cosine) = RingGeometry.direction(hash)
+    let x = Double(rect.width) + sine * Double(max(0, radiusX - inset))
+    let y = Double(rect.height) * 2 - cosine * Double(max(0, radiusY - inset))
+    return (Int(x + 0.5), Int(y + 0.5))
+  }
+
+  /// The cell at a position, counted from the corner of the rectangle.
+  func cell(at hash: UInt32, inset: Int = 0) -> Point {
+    let spot = dot(at: hash, inset: inset)
+    return Point(
+      x: min(max(0, spot.x / 2), max(0, rect.width - 1)),
+      y: min(max(0, spot.y / 4), max(0, rect.height - 1)))
+  }
+
+  /// What is free inside of the line, and inside of `depth` dots of it.
+  func inside(depth: Int) -> Rect {
+    // Three rows of an ellipse; of a circle a box that is wider than it is high.
+    let isRound = rect.height >= RingGeometry.roundRows
+    let (wide, high) = (max(0, radiusX - depth), max(0, radiusY - depth))
+    return rect.centred(
+      Size(
+        width: max(0, (isRound ? wide * 8 / 10 : wide * 3 / 4) - 1),
+        height: isRound ? max(3, high * 6 / 20) : min(3, rect.height)))
   }
 
   /// Sine and cosine of a position on the circle.
@@ -57,24 +92,5 @@ struct RingGeometry {
     return angle
       * (1 - square / 6
         * (1 - square / 20 * (1 - square / 42 * (1 - square / 72 * (1 - square / 110)))))
-  }
-}
-
-/// Who owns which stretch: the first point at or after a position, past the top the very first.
-struct RingOwners {
-  private let points: [RingPanel.Point]
-
-  init(_ points: [RingPanel.Point]) {
-    self.points = points.sorted { ($0.hash, $0.node) < ($1.hash, $1.node) }
-  }
-
-  func owner(of hash: UInt32) -> Int {
-    var low = 0
-    var high = points.count
-    while low < high {
-      let middle = (low + high) / 2
-      if points[middle].hash < hash { low = middle + 1 } else { high = middle }
-    }
-    return points.isEmpty ? 0 : points[low == points.count ? 0 : low].node
   }
 }

@@ -10,6 +10,8 @@ struct PlayedLine: Sendable {
   /// How far the other lanes run.
   var rivalWatches: [RunWatch] = []
   var stops: [Stop]
+  /// The stops that the line met as it was applied: a node that comes takes no time.
+  var metAtOnce: [Stop] = []
 
   /// A place where something is said, and perhaps waited.
   struct Stop: Sendable {

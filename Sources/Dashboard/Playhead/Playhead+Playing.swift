@@ -26,6 +26,7 @@ extension Playhead {
       case .line(let text):
         pace.beginLine()
         showing.beats.append(begin(text, tutor))
+        if tell(line?.metAtOnce ?? [], tutor, &showing) { return showing }
       case .tick(let tick):
         guard let skipped = pass(to: tick, &credit) else { return showing }
         if show(tick, skipped: skipped, tutor, &showing) { return showing }
@@ -65,6 +66,13 @@ extension Playhead {
     var (beat, met) = perform(tick, tutor)
     beat.skipped = skipped
     if beat.isEventful || skipped > 0 { showing.beats.append(beat) }
+    return tell(met, tutor, &showing)
+  }
+
+  /// Says what the lesson says to what has happened; true when it wants to stop there.
+  private mutating func tell(
+    _ met: [PlayedLine.Stop], _ tutor: Tutor, _ showing: inout Showing
+  ) -> Bool {
     showing.captions += met.map { tutor.text(of: $0.caption, on: shown) }
     guard let stop = met.first(where: \.pauses) else { return false }
     state = .paused(tutor.text(of: stop.caption, on: shown))
@@ -81,7 +89,9 @@ extension Playhead {
       case .nothing:
         showLive(tutor)
         return showing
-      case .line(let text): showing.beats.append(begin(text, tutor))
+      case .line(let text):
+        showing.beats.append(begin(text, tutor))
+        if tell(line?.metAtOnce ?? [], tutor, &showing) { return showing }
       case .end(let end) where end.map({ $0 <= shown.world.now }) ?? true:
         showing.beats.append(endLine(at: end))
       case .tick, .end:
@@ -121,6 +131,7 @@ extension Playhead {
       case .line(let text):
         let beat = begin(text, tutor)
         showing.beats.append(beat)
+        _ = tell(line?.metAtOnce ?? [], tutor, &showing)
         if beat.isEventful { break }
         continue
       case .tick(let tick):
@@ -158,7 +169,10 @@ extension Playhead {
       case .nothing:
         showLive(tutor)
         return showing
-      case .line(let text): showing.beats.append(begin(text, tutor))
+      case .line(let text):
+        showing.beats.append(begin(text, tutor))
+        let met = line?.metAtOnce ?? []
+        showing.captions += met.map { tutor.text(of: $0.caption, on: shown) }
       case .tick(let tick):
         let (beat, met) = perform(tick, tutor)
         showing.captions += met.map { tutor.text(of: $0.caption, on: shown) }

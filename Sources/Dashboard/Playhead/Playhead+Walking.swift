@@ -103,6 +103,7 @@ extension Playhead {
     let rules = ShownRules(shown.world)
     let lines = tutor.timeline.moments
     let actor = lines.indices.contains(moments) ? lines[moments].actor : .learner
+    let stops = stops(tutor, at: shown.world)
     // What makes lanes is not itself sent to them.
     let makesLanes = tutor.beginLanes(text, on: &shown)
     let condition =
@@ -117,7 +118,10 @@ extension Playhead {
     }
     line = PlayedLine(
       text: text, index: moments, watch: watch, rivalWatches: rivalWatches,
-      stops: stops(tutor, at: shown.world))
+      stops: stops)
+    let met = line?.meet(shown.world) ?? []
+    for stop in met { heard.insert(stop.index) }
+    line?.metAtOnce = met
     moments += 1
     let events = shown.takeShown()
     let now = ShownRules(shown.world)

@@ -24,23 +24,16 @@ public struct Motion: Hashable, Sendable {
     var until: Int64
   }
 
-  /// A key on its way to its new owner.
-  struct Mover: Hashable, Sendable {
-    var key: Symbol
-    var from: NodeID
-    var born: Int64
-  }
-
   /// Microseconds of real time.
   static let journey: Int64 = 240_000
   static let glowTime: Int64 = 700_000
-  static let moverTime: Int64 = 1_200_000
-  static let moverLimit = 200
+  static let moverTime: Int64 = 2_400_000
 
   private(set) var clock: Int64 = 0
   private(set) var moving: [Moving] = []
   private(set) var glows: [Glow] = []
-  private(set) var movers: [Mover] = []
+  /// When keys last began to change hands; nil when none do.
+  private var moversBorn: Int64?
   private(set) var lines: Set<Int> = []
   /// Lines that were played by hand: they stay lit until something else is done.
   private(set) var heldLines: Set<Int> = []
@@ -63,8 +56,13 @@ public struct Motion: Hashable, Sendable {
 
   /// Whether dots are on their way.
   var hasTravellers: Bool {
-    !moving.isEmpty || movers.contains { $0.born + Motion.moverTime > clock }
-      || rivals.contains { $0.hasTravellers }
+    !moving.isEmpty || moverProgress < 1_000 || rivals.contains { $0.hasTravellers }
+  }
+
+  /// How far the keys have come that change hands, in thousandths; all of the way when none do.
+  var moverProgress: Int {
+    guard let moversBorn, moversBorn + Motion.moverTime > clock else { return 1_000 }
+    return Int((clock - moversBorn) * 1_000 / Motion.moverTime)
   }
 
   /// The lines of the listing that are lit.
@@ -121,10 +119,7 @@ public struct Motion: Hashable, Sendable {
           key: event.key, value: event.value, node: event.node, kind: event.kind,
           until: clock + Motion.glowTime))
     }
-    for event in beat.events where event.kind == .keyMoved && movers.count < Motion.moverLimit {
-      movers.append(
-        Mover(key: event.key, from: NodeID(truncatingIfNeeded: event.number), born: clock))
-    }
+    if !isReduced, beat.events.contains(where: { $0.kind == .keyMoved }) { moversBorn = clock }
   }
 
   /// A new part begins.
@@ -140,7 +135,7 @@ public struct Motion: Hashable, Sendable {
     lines = []
     heldLines = []
     changes = []
-    movers = []
+    moversBorn = nil
     rivals = []
   }
 

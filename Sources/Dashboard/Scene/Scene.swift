@@ -34,6 +34,8 @@ public struct Scene: Sendable {
   public var sorting: [String]?
   /// How much of the policy's choice is shown, where the part asks for it.
   public var victims = VictimDisplay.marked
+  /// Keys whose place the part asks for: a panel must not tell it.
+  public var asked: Set<String> = []
   /// The names of the lanes, the live one first; none while there is only one.
   public var lanes: [String]
   /// Whether the terminal is wide enough for lanes side by side.

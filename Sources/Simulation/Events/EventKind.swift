@@ -88,6 +88,9 @@ public enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
   case ruleChanged = 42
   /// An entry's time to live was changed.
   case expiryChanged = 43
+  /// Somebody did the placement's job by hand and said where a key lives. Node: the answer.
+  /// Number: the id of the node that owns it.
+  case placed = 44
 
   /// The word for logs and filters: `log evicted`.
   public var word: String { "\(self)" }

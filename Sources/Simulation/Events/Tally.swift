@@ -34,6 +34,10 @@ public struct Tally: Hashable, Sendable {
   public private(set) var lostKeys: [Symbol] = []
   /// Keys whose owner changed.
   public private(set) var moved = 0
+  /// Keys that came to each node, by its id; nodes without any may be missing at the end.
+  public private(set) var movedTo: [Int] = []
+  /// Keys that left each node, by its id; nodes without any may be missing at the end.
+  public private(set) var movedFrom: [Int] = []
   /// When the first and the last event happened.
   public private(set) var span: ClosedRange<Tick>?
 
@@ -64,7 +68,10 @@ public struct Tally: Hashable, Sendable {
       if event.reason == .expired, event.number == 1 { metExpired += 1 }
     case .evicted: victims.append(event.key)
     case .lost: lostKeys.append(event.key)
-    case .keyMoved: moved += 1
+    case .keyMoved:
+      moved += 1
+      Tally.count(1, at: Int(event.node), in: &movedTo)
+      Tally.count(1, at: Int(event.number), in: &movedFrom)
     default: break
     }
   }
@@ -88,9 +95,19 @@ public struct Tally: Hashable, Sendable {
     victims += later.victims
     lostKeys += later.lostKeys
     moved += later.moved
+    for (node, count) in later.movedTo.enumerated() { Tally.count(count, at: node, in: &movedTo) }
+    for (node, count) in later.movedFrom.enumerated() {
+      Tally.count(count, at: node, in: &movedFrom)
+    }
     if let later = later.span {
       span = span.map { $0.lowerBound...Swift.max($0.upperBound, later.upperBound) } ?? later
     }
+  }
+
+  private static func count(_ count: Int, at node: Int, in counts: inout [Int]) {
+    guard node >= 0 else { return }
+    while counts.count <= node { counts.append(0) }
+    counts[node] += count
   }
 
   public var answered: Int { self[.answered] }

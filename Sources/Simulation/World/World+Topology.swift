@@ -29,7 +29,21 @@ extension World {
 
   /// The circle position of a key, for drawing.
   public func circlePoint(of key: Symbol) -> UInt32 {
-    symbols.withBytes(of: key) { PlacementHash.of($0) }
+    let index = Int(key.index)
+    if index < keyHashes.count, keyHashes[index] != 0 {
+      return UInt32(truncatingIfNeeded: keyHashes[index])
+    }
+    return symbols.withBytes(of: key) { PlacementHash.of($0) }
+  }
+
+  /// Somebody says that a key lives on a node; nothing but the event comes of it.
+  ///
+  /// - Throws: when no member has that label.
+  public mutating func place(_ key: Symbol, on label: String) throws(WorldError) {
+    guard let index = nodeIndex(named: label), nodes[index].isMember else {
+      throw .unknownNode(label, known: nodes.filter(\.isMember).map(\.label))
+    }
+    emit(.placed, node: NodeID(index), key: key, number: Int64(owner(of: key) ?? -1))
   }
 
   public func nodeIndex(named label: String) -> Int? {
@@ -76,6 +90,11 @@ extension World {
   /// - Throws: when a node of that name is there already or there are too many.
   public mutating func addNode(_ label: String, weight: Int = 1) throws(WorldError) {
     guard nodes.count < Limits.nodes else { throw .tooManyNodes(limit: Limits.nodes) }
+    if nodes.count == 1, nodes[0].label == label, isUntouched {
+      // It is there already, and nothing has been done to it: naming it first is no mistake.
+      place { $0.nodes[0].weight = weight }
+      return
+    }
     if let index = nodeIndex(named: label) {
       // A node that was removed and comes back finds its memory as it left it.
       guard !nodes[index].isMember else { throw .nodeExists(label) }
@@ -89,6 +108,11 @@ extension World {
     }
     place { $0.insertNode(label: label, weight: weight) }
     emit(.nodeJoined, node: NodeID(nodes.count - 1))
+  }
+
+  /// Whether nothing has happened yet and the cache is empty.
+  private var isUntouched: Bool {
+    activations == 0 && nodes[0].cache.count == 0 && nodes[0].isMember && nodes[0].state == .up
   }
 
   /// Takes a node out of the placement; its memory stays as it is.

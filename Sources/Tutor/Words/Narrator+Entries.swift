@@ -140,6 +140,7 @@ extension Narrator {
       let number = clump.first.number
       return "\(node) cannot be reached" + (number < 0 ? "" : " for " + Words.duration(number))
     case .nodeHealed: return "\(node) can be reached again, with its memory"
+    case .placed: return "you place \(keys(clump)) on \(nodes[0])"
     default:
       guard clump.count == 1 else {
         return "\(Words.count(clump.count, "key")) move to node \(nodes[0])"

@@ -15,7 +15,8 @@ extension Narrator {
     case .timedOut, .retried, .answered, .failed, .slept, .killed, .waiterJoined: person(clump)
     case .lockTaken, .lockRefused, .lockExpired, .lockReleased: lock(clump)
     case .markedDirty, .lost, .writerWaits, .setLost, .deleteLost: promise(clump)
-    case .nodeJoined, .nodeLeft, .nodeDied, .nodeRevived, .nodeCut, .nodeHealed, .keyMoved:
+    case .nodeJoined, .nodeLeft, .nodeDied, .nodeRevived, .nodeCut, .nodeHealed, .keyMoved,
+      .placed:
       cluster(clump)
     case .databaseDown:
       clump.first.number < 0

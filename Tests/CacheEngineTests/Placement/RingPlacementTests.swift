@@ -82,4 +82,30 @@ import Testing
   @Test func `160 points of equal weight are ketama`() {
     #expect(ring("A B C D E", 160).points == Cities.placement("ketama", "A B C D E").points)
   }
+
+  /// Of n points on a circle the longest arc is 1 + 1/2 + … + 1/n times the mean on average.
+  @Test(arguments: [
+    (3, 1, 1.833, 0.06), (3, 10, 1.27, 0.03), (3, 150, 1.07, 0.01), (10, 1, 2.929, 0.12),
+    (10, 10, 1.53, 0.05), (10, 150, 1.13, 0.01),
+  ])
+  func `the fullest of many clusters holds so many times its share`(
+    nodes: Int, vnodes: Int, expected: Double, margin: Double
+  ) {
+    let clusters = vnodes == 150 ? 60 : 500
+    var sum = 0.0
+    for cluster in 0..<clusters {
+      let members = (0..<nodes).map { PlacementMember(id: $0, label: "s\(cluster).\($0)") }
+      let shares = Placement(scheme: "ring", vnodes: vnodes, members: members).shares
+      sum += (shares.max() ?? 0) * Double(nodes)
+    }
+    #expect(abs(sum / Double(clusters) - expected) < margin)
+  }
+
+  @Test func `the nodes stand where the lesson says`() {
+    #expect(picture(ring("B2")) == "B2 261.2")
+    let degrees = [2, 12, 8, 3].map { city in
+      Int((Double(Cities.hashes[city - 1]) / 0x1p32 * 3_600).rounded())
+    }
+    #expect(degrees == [370, 778, 1_932, 1_230])
+  }
 }

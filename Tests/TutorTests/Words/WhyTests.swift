@@ -73,7 +73,7 @@ struct WhyTests {
     #expect(
       bench.type("place city:2 A")
         == "no, city:2 does not live on A: its hash stands at 37.0°; "
-        + "the first point clockwise is C's, at 59.2°")
+        + "A's point, at 36.5°, lies 0.6° behind it, and the walk only goes clockwise")
     #expect(bench.type("place city:8 A").contains("past the top"))
   }
 

@@ -36,7 +36,7 @@ public struct KeyRange: Hashable, Sendable {
   }
 
   /// Reads a word; digits on both sides of two dots make a range, unless the word was quoted.
-  static func read(_ word: CommandWord) throws(ArgumentProblem) -> KeyRange {
+  public static func read(_ word: CommandWord) throws(ArgumentProblem) -> KeyRange {
     guard !word.bytes.isEmpty else { throw .empty }
     guard !word.isQuoted, let range = try numbered(word.text) else {
       guard word.bytes.count <= Simulation.Limits.keyBytes else {

@@ -29,8 +29,13 @@ enum PlaceCommand {
     let bytes = arguments.key("KEY")
     let walk = PlacementWords(bytes, in: world)
     let name = String(decoding: bytes, as: UTF8.self)
+    let key = tutor.stage.world.intern(bytes)
+    try arguments.attempt("NODE") { () throws(WorldError) in
+      try tutor.stage.world.place(key, on: label)
+    }
     guard walk.owner == label else {
-      return CommandOutcome(.text("no, \(name) does not live on \(label): \(walk.sentence)"))
+      return CommandOutcome(
+        .text("no, \(name) does not live on \(label): \(walk.refusal(of: label))"))
     }
     return CommandOutcome(.text("yes, \(name) lives on \(label): \(walk.sentence)"))
   }

@@ -4,8 +4,8 @@ import Simulation
 /// `show [cache|ring|db|queue|nodes|listing …]`: what there is, as text, or as a panel on the screen.
 enum ShowCommand {
   static let parts = [
-    "cache", "database", "db", "lanes", "listing", "log", "nodes", "queue", "ring", "stats",
-    "timeline",
+    "cache", "database", "db", "lanes", "listing", "log", "movers", "nodes", "queue", "ring",
+    "stats", "timeline",
   ]
 
   static let row = Command(
@@ -26,6 +26,7 @@ enum ShowCommand {
             Narrator.captions(of: tutor.stage.log.suffix(20), in: tutor.stage.world)
               .map { Words.stamp($0.tick.ticks(since: tutor.stage.world.epoch)) + "  " + $0.text }
               .joined(separator: "\n")))
+      case "movers": CommandOutcome(.text(movers(tutor.stage)))
       case let part: CommandOutcome(.text(text(part, tutor.stage.world)))
       }
     })
@@ -97,6 +98,17 @@ enum ShowCommand {
     case .crashed: "dead"
     case .cut: "unreachable"
     }
+  }
+
+  /// Every key that the last change of nodes or placement moved, with the reason.
+  private static func movers(_ stage: Stage) -> String {
+    let world = stage.world
+    guard let migration = Migration(in: stage.log, of: world) else {
+      return "no node has come or gone, and no rule of placement has changed"
+    }
+    let summary = migration.summary(in: world)
+    guard !migration.moves.isEmpty else { return summary }
+    return summary + "\n" + ReplyText.text(migration.table(in: world))
   }
 
   private static func queue(_ world: World) -> String {

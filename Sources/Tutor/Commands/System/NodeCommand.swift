@@ -12,7 +12,11 @@ enum NodeCommand {
     ],
     summary: "Adds a cache node, empty; keys that it owns now are looked for there.",
     concept: "placement",
-    examples: [CommandExample("node add C", "node C joins: 1 of 8 keys change their node")],
+    examples: [
+      CommandExample(
+        "node add C",
+        "node C joins: 1 of 8 keys change their node; 4 would be fair, modulo would move 5")
+    ],
     apply: { (tutor, arguments) throws(CommandError) in
       let label = try label(arguments)
       return try change(&tutor, arguments, "node \(label) joins") {
@@ -27,9 +31,9 @@ enum NodeCommand {
     concept: "placement",
     examples: [
       CommandExample(
-        "node add B ; node remove B", "node B leaves: 2 of 8 keys change their node")
+        "node add B ; node remove B",
+        "node B leaves: 2 of 8 keys change their node; 4 would be fair, modulo would move 5")
     ],
-    warning: loss("would be looked for elsewhere"),
     apply: { (tutor, arguments) throws(CommandError) in
       let label = existing(arguments, in: tutor)
       return try change(&tutor, arguments, "node \(label) leaves") {
@@ -42,9 +46,10 @@ enum NodeCommand {
     summary: "The node's process dies: its memory is gone and its keys go to the others.",
     concept: "placement",
     examples: [
-      CommandExample("node add B ; node kill B", "node B dies: 2 of 8 keys change their node")
+      CommandExample(
+        "node add B ; node kill B",
+        "node B dies: 2 of 8 keys change their node; 4 would be fair, modulo would move 5")
     ],
-    warning: loss("would be gone"),
     apply: { (tutor, arguments) throws(CommandError) in
       let label = existing(arguments, in: tutor)
       return try change(&tutor, arguments, "node \(label) dies") {
@@ -59,7 +64,7 @@ enum NodeCommand {
     examples: [
       CommandExample(
         "node add B ; node kill B ; node revive B",
-        "node B is back: 2 of 8 keys change their node")
+        "node B is back: 2 of 8 keys change their node; 4 would be fair, modulo would move 5")
     ],
     apply: { (tutor, arguments) throws(CommandError) in
       let label = existing(arguments, in: tutor)
@@ -92,30 +97,20 @@ enum NodeCommand {
     return labels.contains(text) ? text : text.uppercased()
   }
 
-  /// Changes the membership and says how many keys have another owner now.
+  /// Changes the membership and says how many keys have another owner now, beside what would have
+  /// been fair and what the remainder would have moved.
   private static func change(
     _ tutor: inout Tutor, _ arguments: Arguments, _ what: String,
     _ body: (inout World) throws(WorldError) -> Void
   ) throws(CommandError) -> CommandOutcome {
-    let keys = tutor.stage.world.knownKeys.count
     let known = tutor.stage.world.events.count
     do {
       try body(&tutor.stage.world)
     } catch {
       throw .world(error, at: arguments.place(of: "NODE"))
     }
-    let moved = tutor.stage.world.events[known...].count { $0.kind == .keyMoved }
-    return CommandOutcome(
-      .text("\(what): \(Words.count(moved)) of \(Words.count(keys, "key")) change their node"))
-  }
-
-  private static func loss(_ end: String) -> @Sendable (Tutor, Arguments) -> String? {
-    { tutor, arguments in
-      let label = existing(arguments, in: tutor)
-      guard let index = tutor.stage.world.nodeIndex(named: label) else { return nil }
-      let count = tutor.stage.world.nodes[index].cache.count
-      guard count > 0 else { return nil }
-      return "\(Words.count(count, "entry", "entries")) on node \(label) \(end)."
-    }
+    let world = tutor.stage.world
+    let summary = Migration(in: world.events[known...], of: world)?.summary(in: world)
+    return CommandOutcome(.text([what, summary].compactMap { $0 }.joined(separator: ": ")))
   }
 }

@@ -65,4 +65,19 @@ public struct ClaimScene: Sendable {
     let start = argument.dropLast()
     return world.knownKeys.filter { world.symbols.text(of: $0).hasPrefix(start) }
   }
+
+  /// The same, or numbered ones such as `city:1..12`.
+  var rangeOfKeys: [Symbol] {
+    guard let dots = argument.firstRange(of: ".."),
+      let first = Int(argument[..<dots.lowerBound].reversed().prefix { $0.isNumber }.reversedText),
+      let last = Int(argument[dots.upperBound...]), first <= last, last - first < 10_000
+    else { return keys }
+    let prefix = argument[..<dots.lowerBound].dropLast("\(first)".count)
+    return (first...last).compactMap { world.symbols.find("\(prefix)\($0)") }
+  }
+}
+
+extension Sequence<Character> {
+  /// The characters the other way round.
+  fileprivate var reversedText: String { String(reversed()) }
 }
