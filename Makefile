@@ -43,7 +43,7 @@ lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests $(wildcard Benchmarks)
 
 lessons: build
-	$(BINARY) check lessons
+	$(BINARY) check lessons --prove
 
 ## bench: print the measured numbers, as ratios where that says more
 bench: packages

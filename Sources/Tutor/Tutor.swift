@@ -17,6 +17,8 @@ public struct Tutor: Sendable {
   public var sandbox = Sandbox()
   /// The number of the experiment that was asked for last.
   public internal(set) var experiment: Int?
+  /// What is wrong with its worlds on purpose, to prove that lessons notice; nil for everybody.
+  let defect: Defect?
 
   /// The live world; it runs ahead of what the screen shows.
   public internal(set) var stage: Stage
@@ -37,12 +39,16 @@ public struct Tutor: Sendable {
 
   /// A tutor in the sandbox: the pattern cache-aside on one node.
   ///
+  /// - Parameter defect: what is to be wrong with its worlds.
   /// - Throws: a `WorldError` when there is no pattern to run.
-  public init(lessons: [Lesson], patterns: PatternShelf, seed: UInt64) throws(WorldError) {
+  public init(
+    lessons: [Lesson], patterns: PatternShelf, seed: UInt64, defect: Defect? = nil
+  ) throws(WorldError) {
     self.lessons = lessons
     self.patterns = patterns
     self.seed = seed
-    stage = Stage(world: try World(patterns: patterns, seed: seed))
+    self.defect = defect
+    stage = Stage(world: try World(patterns: patterns, seed: seed, defect: defect))
     timeline = Timeline(stage: stage)
   }
 

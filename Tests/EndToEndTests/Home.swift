@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import LessonFiles
 import PtySupport
+import Simulation
 import Tutor
 
 /// A person's home, empty at first: state, and ways to start the tutor in it.
@@ -27,6 +28,11 @@ final class Home {
   static let release = ProcessInfo.processInfo.environment["CACHETUTOR_RELEASE"]
 
   static let lessons = LessonLibrary.load([root.appendingPathComponent("lessons").path]).lessons
+
+  static let patterns = PatternShelf(
+    LessonLibrary.load([root.appendingPathComponent("lessons").path]).patterns.compactMap {
+      try? Simulation.PatternFile(name: $0.name, text: $0.text)
+    })
 
   var environment: [String: String] {
     [

@@ -44,8 +44,9 @@ import Tutor
   }
 
   @Test(arguments: [
-    "cache-aside", "thundering-herd", "stampede-lock", "coalescing", "stale-while-revalidate",
-    "early-refresh", "lru-vs-lfu", "modulo",
+    "cache-aside", "read-through", "write-through", "write-behind", "write-around",
+    "thundering-herd", "stampede-lock", "coalescing", "stale-while-revalidate", "early-refresh",
+    "lru-vs-lfu", "modulo",
   ])
   func `a lesson is walked to its end`(id: String) throws {
     let home = try Home()

@@ -37,7 +37,8 @@ extension CachePanel {
       rows.append(
         row(
           entry, place.badge, scene, isVictim: entry.key == victim,
-          glow: glow.flatMap { self.glow($0.kind) }, isDirty: dirty.contains(entry.key)))
+          glow: glow.flatMap { self.glow($0.kind) }, isDirty: dirty.contains(entry.key),
+          isPromised: node.queue.promises(entry.key, entry.value)))
     }
     var shown = Node(
       label: node.label, index: Int(node.id), state: scene.condition(of: node),
@@ -75,7 +76,7 @@ extension CachePanel {
 
   private static func row(
     _ entry: Entry, _ badge: InspectedEntry.Badge, _ scene: Scene, isVictim: Bool, glow: Glow?,
-    isDirty: Bool
+    isDirty: Bool, isPromised: Bool
   ) -> Row {
     let isTimed = entry.expiresAt != .never
     let current = scene.world.database.row(of: entry.key)?.value
@@ -84,7 +85,7 @@ extension CachePanel {
       remaining: isTimed ? max(0, entry.expiresAt.ticks(since: scene.instant)) : nil,
       lifetime: isTimed ? entry.expiresAt.ticks(since: entry.storedAt) : nil,
       badge: self.badge(badge), isVictim: isVictim, glow: glow,
-      isStale: current.map { $0 != entry.value } ?? false, isDirty: isDirty)
+      isStale: !isPromised && current.map { $0 != entry.value } ?? false, isDirty: isDirty)
   }
 
   private static func badge(_ badge: InspectedEntry.Badge) -> Badge {

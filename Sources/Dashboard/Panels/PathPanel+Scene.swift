@@ -34,7 +34,7 @@ extension PathPanel {
     let key =
       scene.history.lanes.indices.contains(index) ? scene.history.lanes[index].focus : Symbol.none
     return Lane(
-      name: scene.laneName(index), asked: tally.answered + tally.failed + world.peopleWaiting,
+      name: scene.laneName(index), asked: tally.answered + tally.failed + world.peopleInFlight,
       hits: tally.hits, loads: tally.loads, failed: tally.failed,
       focus: focus(lane, on: key == .none ? nil : key),
       database: DatabaseState(
@@ -46,7 +46,7 @@ extension PathPanel {
 
   private static func people(_ scene: Scene) -> People {
     let tally = scene.stage.command
-    let waiting = scene.world.peopleWaiting
+    let waiting = scene.world.peopleInFlight
     let done = tally.answered + tally.failed
     let asked = max(tally[.requested], done + min(waiting, max(0, tally[.requested] - done)))
     guard asked > 0 || waiting > 0 else { return People() }
@@ -76,18 +76,20 @@ extension PathPanel {
       return Focus(node: owner, key: name, state: .expired)
     }
     let row = scene.world.database.row(of: key)
-    let isStale = row.map { $0.value != entry.value } ?? false
+    let isDirty = node.queue.promises(key, entry.value)
+    let isStale = !isDirty && row.map { $0.value != entry.value } ?? false
     let left =
       entry.expiresAt == .never
       ? ""
       : ClockText.countdown(
         entry.expiresAt.ticks(since: scene.instant))
+    if isDirty { return Focus(node: owner, key: name, state: .dirty) }
     return Focus(node: owner, key: name, state: isStale ? .stale : .fresh, detail: left)
   }
 
   /// How the only request of a command ended.
   private static func verdict(_ scene: Scene) -> StyledText? {
-    guard scene.stage.command[.requested] == 1, scene.world.peopleWaiting == 0 else { return nil }
+    guard scene.stage.command[.requested] == 1, scene.world.peopleInFlight == 0 else { return nil }
     let events = scene.events.suffix(512)
     guard let last = events.last(where: { $0.kind == .answered || $0.kind == .failed }) else {
       return nil

@@ -34,6 +34,8 @@ public enum NodeCondition: Hashable, Sendable {
 /// What a cache has of a key, as the screen says it.
 public enum KeyCondition: Hashable, Sendable {
   case fresh, expired, absent, stale
+  /// Promised and not stored yet: newer than the row.
+  case dirty
 
   var word: String {
     switch self {
@@ -41,6 +43,7 @@ public enum KeyCondition: Hashable, Sendable {
     case .expired: "expired"
     case .absent: "not here"
     case .stale: "old value"
+    case .dirty: "not stored yet"
     }
   }
 
@@ -50,6 +53,7 @@ public enum KeyCondition: Hashable, Sendable {
     case .expired: .expired
     case .absent: .miss
     case .stale: .stale
+    case .dirty: .warning
     }
   }
 
@@ -59,6 +63,7 @@ public enum KeyCondition: Hashable, Sendable {
     case .expired: glyphs.hollowDot
     case .absent: glyphs.hollowDot
     case .stale: "!"
+    case .dirty: "*"
     }
   }
 }

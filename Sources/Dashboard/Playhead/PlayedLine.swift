@@ -24,6 +24,24 @@ struct PlayedLine: Sendable {
     var hasFired = false
   }
 
+  /// Lets the stops look at what the command itself did, before any time passed.
+  ///
+  /// That is a crash, or a node that comes; who stands where is looked at when they move.
+  mutating func meetAtOnce(_ world: World) -> [Stop] {
+    guard world.events.contains(where: { $0.kind != .ruleChanged }) else { return [] }
+    let all = stops
+    stops = all.map { stop in
+      var stop = stop
+      stop.hasFired = stop.hasFired || !stop.watch.isAboutEvents
+      return stop
+    }
+    let met = meet(world)
+    for index in stops.indices where !met.contains(where: { $0.index == stops[index].index }) {
+      stops[index] = all[index]
+    }
+    return met
+  }
+
   /// Lets the stops look at what one tick did.
   ///
   /// - Returns: the stops that were met, the first of them first.

@@ -96,7 +96,7 @@ extension Playhead {
     return shown.world.epoch.advanced(by: lines[moments].position.tick.microseconds)
   }
 
-  /// Applies the next line.
+  /// Applies the next line; the line knows the lesson's stops that this has met.
   mutating func begin(_ text: String, _ tutor: Tutor) -> Beat {
     leaveFootprint(isLine: true)
     shown.beginShowing()
@@ -119,7 +119,7 @@ extension Playhead {
     line = PlayedLine(
       text: text, index: moments, watch: watch, rivalWatches: rivalWatches,
       stops: stops)
-    let met = line?.meet(shown.world) ?? []
+    let met = line?.meetAtOnce(shown.world) ?? []
     for stop in met { heard.insert(stop.index) }
     line?.metAtOnce = met
     moments += 1
@@ -149,7 +149,7 @@ extension Playhead {
       line?.watch.see(shown.world, from: known)
     }
     let rivals = performRivals(tick)
-    let met = line?.meet(shown.world) ?? []
+    let met = line?.meetAtOnce(shown.world) ?? []
     for stop in met { heard.insert(stop.index) }
     let events = shown.takeShown()
     shown.compareShown()
@@ -196,7 +196,8 @@ extension Playhead {
   var isIdle: Bool {
     let held = shown.world.handHeld
     if shown.rivals.contains(where: { $0.world.inFlight > 0 }) { return false }
-    guard shown.world.inFlight > held.count else {
+    // Writers before a full queue stand still too.
+    guard shown.world.inFlight > held.count + shown.world.blockedWriters else {
       return !held.contains { shown.world.isMovingByHand($0) }
     }
     return false

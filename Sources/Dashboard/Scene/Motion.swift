@@ -34,6 +34,8 @@ public struct Motion: Hashable, Sendable {
   private(set) var glows: [Glow] = []
   /// When keys last began to change hands; nil when none do.
   private var moversBorn: Int64?
+  /// What has just been promised, or lost.
+  private(set) var promises: [Glow] = []
   private(set) var lines: Set<Int> = []
   /// Lines that were played by hand: they stay lit until something else is done.
   private(set) var heldLines: Set<Int> = []
@@ -70,7 +72,7 @@ public struct Motion: Hashable, Sendable {
 
   /// Whether anything would look different in a moment.
   var isOver: Bool {
-    !hasTravellers && glows.isEmpty && lines.isEmpty && changes.isEmpty
+    !hasTravellers && glows.isEmpty && promises.isEmpty && lines.isEmpty && changes.isEmpty
       && rivals.allSatisfy { $0.isOver }
   }
 
@@ -79,6 +81,7 @@ public struct Motion: Hashable, Sendable {
     clock += elapsed
     moving.removeAll { $0.born + Motion.journey <= clock }
     glows.removeAll { $0.until <= clock }
+    promises.removeAll { $0.until <= clock }
     if linesUntil <= clock { lines = [] }
     if changesUntil <= clock { changes = [] }
     for index in rivals.indices { rivals[index].tick(elapsed) }
@@ -120,6 +123,14 @@ public struct Motion: Hashable, Sendable {
           until: clock + Motion.glowTime))
     }
     if !isReduced, beat.events.contains(where: { $0.kind == .keyMoved }) { moversBorn = clock }
+    for event in beat.events.suffix(64) where [.markedDirty, .lost].contains(event.kind) {
+      promises.removeAll { $0.key == event.key }
+      let isLost = event.kind == .lost
+      promises.append(
+        Glow(
+          key: event.key, value: event.value, node: event.node, kind: event.kind,
+          until: clock + (isLost && !isReduced ? 3 : 1) * Motion.glowTime))
+    }
   }
 
   /// A new part begins.
@@ -132,6 +143,7 @@ public struct Motion: Hashable, Sendable {
   mutating func clear() {
     moving = []
     glows = []
+    promises = []
     lines = []
     heldLines = []
     changes = []

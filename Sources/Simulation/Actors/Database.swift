@@ -35,6 +35,9 @@ struct Query: Sendable {
   var seen: Row?
   var isWorking = false
   var isAbandoned = false
+  /// Whether a cache node asked for it, in order to keep the row: and for how long.
+  var isFilling = false
+  var fillFor = Value.none
   /// The batch of a storeBatch.
   var batch: [QueuedWrite] = []
 }

@@ -36,6 +36,8 @@ struct Request: Sendable {
   var hasBegun = false
   /// Cancelled in order to be started again.
   var isRestarting = false
+  /// Whether it has taken rows out of the write queue.
+  var hasTaken = false
 }
 
 /// How a request that is moved by hand is to run on.
@@ -84,7 +86,7 @@ public struct RequestView: Hashable, Sendable {
   public var actor: Actor
   public var key: Symbol
   public var phase: RequestPhase
-  /// The line of the listing that it stands on, from 1.
+  /// The line of the listing that it stands on, from 1; 0 before it has begun.
   public var line: Int
   public var server: Int
   public var startedAt: Tick

@@ -88,9 +88,13 @@ public enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
   case ruleChanged = 42
   /// An entry's time to live was changed.
   case expiryChanged = 43
+  /// A batch whose store failed is back in the queue. Number: rows.
+  case givenBack = 44
+  /// A background request ended in an exception. Number: microseconds since it began.
+  case backgroundFailed = 45
   /// Somebody did the placement's job by hand and said where a key lives. Node: the answer.
   /// Number: the id of the node that owns it.
-  case placed = 44
+  case placed = 46
 
   /// The word for logs and filters: `log evicted`.
   public var word: String { "\(self)" }

@@ -32,6 +32,8 @@ public struct Tally: Hashable, Sendable {
   public private(set) var victims: [Symbol] = []
   /// Promised writes that were lost: keys.
   public private(set) var lostKeys: [Symbol] = []
+  /// How many writes those promises stood for.
+  public private(set) var lostWrites = 0
   /// Keys whose owner changed.
   public private(set) var moved = 0
   /// Keys that came to each node, by its id; nodes without any may be missing at the end.
@@ -67,7 +69,9 @@ public struct Tally: Hashable, Sendable {
       if event.request != 0 { misses += 1 }
       if event.reason == .expired, event.number == 1 { metExpired += 1 }
     case .evicted: victims.append(event.key)
-    case .lost: lostKeys.append(event.key)
+    case .lost:
+      lostKeys.append(event.key)
+      lostWrites += Int(event.number)
     case .keyMoved:
       moved += 1
       Tally.count(1, at: Int(event.node), in: &movedTo)
@@ -94,6 +98,7 @@ public struct Tally: Hashable, Sendable {
     metExpired += later.metExpired
     victims += later.victims
     lostKeys += later.lostKeys
+    lostWrites += later.lostWrites
     moved += later.moved
     for (node, count) in later.movedTo.enumerated() { Tally.count(count, at: node, in: &movedTo) }
     for (node, count) in later.movedFrom.enumerated() {

@@ -68,7 +68,7 @@ extension World {
       throw .unknownPattern(family, known: patterns.families)
     }
     let next = try ActivePattern(file, symbols: &symbols)
-    hasTimersOn = true
+    isFlusherOn = true
     try run(next)
   }
 

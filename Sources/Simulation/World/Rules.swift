@@ -83,6 +83,7 @@ public enum StatedRules {
     "A crashed node refuses and has lost its memory; a cut node costs the connect time-out and "
       + "keeps its memory.",
     "cache.set(key, None) stores nothing.",
+    "cache.load asks the database from the cache node: a load costs 101 ms, and a dead cache an error.",
     "Traffic without a rate sends the next request when the one before is answered.",
     "A process that is killed runs nothing more, not even finally; a request that is cancelled "
       + "does run it.",

@@ -10,7 +10,8 @@ extension World {
   /// Starts a call; true when its answer is there at once and the machine may run on.
   mutating func perform(_ call: Call, _ slot: Int) -> Bool {
     switch call {
-    case .cacheGet, .cacheSet, .cacheSetNX, .cacheDelete, .cacheDeleteIf, .cacheRemaining:
+    case .cacheGet, .cacheSet, .cacheSetNX, .cacheDelete, .cacheDeleteIf, .cacheRemaining,
+      .cacheLoad:
       startCacheCall(call, slot)
       return false
     case .databaseLoad, .databaseStore, .databaseStoreAll:
@@ -22,7 +23,7 @@ extension World {
     }
   }
 
-  private mutating func startCacheCall(_ call: Call, _ slot: Int) {
+  mutating func startCacheCall(_ call: Call, _ slot: Int) {
     requests[slot].phase = .cache
     let key = keyArgument(slot, 0)
     guard call != .cacheSet || machines[slot].argument(1) != .none else {
@@ -59,6 +60,12 @@ extension World {
     case .cacheSet: emit(.setLost, request: serial, node: node, key: key, reason: reason)
     case .cacheDelete: emit(.deleteLost, request: serial, node: node, key: key, reason: reason)
     case .cacheSetNX, .cacheDeleteIf: result = .bool(false)
+    case .cacheLoad:
+      requests[slot].looks += 1
+      emit(
+        .miss, request: serial, node: node, key: key, reason: reason,
+        number: Int64(requests[slot].looks))
+      requests[slot].exception = .failure(.unreachable)
     default: break
     }
     answer(slot, with: result, after: ticks)
@@ -74,7 +81,11 @@ extension World {
       refuse(call, slot, key, .crashed, after: rest)
       return
     }
-    answer(slot, with: act(call, slot, key, on: index), after: rest)
+    if call == .cacheLoad {
+      loadThrough(slot, key, on: index)
+    } else {
+      answer(slot, with: act(call, slot, key, on: index), after: rest)
+    }
   }
 
   private mutating func act(_ call: Call, _ slot: Int, _ key: Symbol, on node: Int) -> Value {
@@ -85,6 +96,7 @@ extension World {
       put(slot, key, ttl: machines[slot].argument(2), on: node)
       return .none
     case .cacheSetNX: return takeLock(slot, key, on: node)
+    case .cacheDelete where defect == .deleteDoesNothing: return .bool(false)
     case .cacheDelete: return .bool(delete(key, on: node, request: requests[slot].serial))
     case .cacheDeleteIf: return releaseLock(slot, key, on: node)
     case .cacheRemaining:
@@ -96,7 +108,7 @@ extension World {
     }
   }
 
-  private mutating func look(
+  mutating func look(
     _ slot: Int, _ key: Symbol, on node: Int, stale: Value
   ) -> Value {
     let serial = requests[slot].serial
@@ -124,7 +136,9 @@ extension World {
       return .none
     }
     let row = database.rows[key]
-    let isBehind = row.map { $0.value != entry.value } ?? false
+    let differs = row.map { $0.value != entry.value } ?? false
+    // A promise that waits to be stored is newer than the row, not older.
+    let isBehind = differs && !nodes[node].queue.promises(key, entry.value)
     emit(
       .hit, request: serial, node: id, key: key, value: entry.value,
       reason: isBehind ? .behindRow : .none)
@@ -192,6 +206,7 @@ extension World {
   /// The tick at which an entry with this TTL ends; None and nothing positive never end.
   func expiry(_ ttl: Value) -> Tick {
     switch ttl {
+    case .duration where defect == .noTTL: .never
     case .duration(let ticks): now.advanced(by: ticks)
     default: .never
     }

@@ -17,6 +17,7 @@ extension World {
   private mutating func refuseQuery(_ slot: Int) {
     let request = requests[slot]
     emit(.queryFailed, request: request.serial, key: queryKey(slot), reason: .databaseDown)
+    if request.call == .databaseStoreAll { giveBack(batchArgument(slot), request: request.serial) }
     requests[slot].exception = .failure(.databaseDown)
     answer(slot, with: .none, after: rules.databaseRefusal)
   }
@@ -29,11 +30,15 @@ extension World {
     let serial = requests[slot].serial
     database.nextSerial += 1
     var query = Query(
-      kind: call == .databaseLoad ? .load : call == .databaseStore ? .store : .storeBatch,
+      kind: call == .databaseStoreAll ? .storeBatch : call == .databaseStore ? .store : .load,
       serial: database.nextSerial, requestSlot: UInt32(slot), request: serial,
       actor: requests[slot].actor, key: queryKey(slot), value: .none)
     if call == .databaseStore { query.value = keyArgument(slot, 1) }
     if call == .databaseStoreAll { query.batch = batchArgument(slot) }
+    if call == .cacheLoad {
+      query.isFilling = true
+      query.fillFor = machines[slot].argument(1)
+    }
     let place = takeQuerySlot(query)
     requests[slot].query = place
     emit(.loadStarted, request: serial, key: query.key, number: query.kind == .load ? 1 : 0)
@@ -61,7 +66,9 @@ extension World {
   /// The call's own time-out, else the clients' one.
   private func queryTimeout(_ call: Call, _ slot: Int) -> Int64? {
     let index = call == .databaseLoad || call == .databaseStoreAll ? 1 : 2
-    if case .duration(let ticks) = machines[slot].argument(index) { return ticks }
+    let isDatabase = [.databaseLoad, .databaseStore, .databaseStoreAll].contains(
+      requests[slot].call)
+    if isDatabase, case .duration(let ticks) = machines[slot].argument(index) { return ticks }
     return requests[slot].kind == .background ? nil : rules.clientTimeout
   }
 
@@ -89,9 +96,11 @@ extension World {
     database.working -= 1
     free(place)
     let result = complete(query)
-    if !query.isAbandoned {
+    if !query.isAbandoned { requests[Int(query.requestSlot)].query = .max }
+    if query.isFilling {
+      finishLoading(query, result)
+    } else if !query.isAbandoned {
       let slot = Int(query.requestSlot)
-      requests[slot].query = .max
       requests[slot].result = result
       resume(slot)
     }
@@ -126,7 +135,7 @@ extension World {
       emit(.flushed, request: query.request, number: Int64(query.batch.count))
       // The database was given the batch: it is done even if nobody is left to say so.
       if query.isAbandoned || requests[Int(query.requestSlot)].serial != query.request {
-        for node in nodes.indices { nodes[node].queue.done(query.batch) }
+        finish(query.batch)
       }
       return .none
     }
@@ -164,7 +173,13 @@ extension World {
       emit(
         .retried, request: query.request, key: query.key,
         number: Int64(requests[slot].queryTries))
-      if database.isUp { enqueueQuery(call, slot) } else { refuseQuery(slot) }
+      if call == .cacheLoad {
+        startCacheCall(call, slot)
+      } else if database.isUp {
+        enqueueQuery(call, slot)
+      } else {
+        refuseQuery(slot)
+      }
     } else if mayRetry, rules.retryScope == .read, requests[slot].tries <= rules.clientRetries {
       requests[slot].isRestarting = true
       requests[slot].call = nil
@@ -229,6 +244,7 @@ extension World {
     for place in database.queries.indices where database.queries[place].serial != 0 {
       let query = database.queries[place]
       free(UInt32(place))
+      giveBack(query.batch, request: query.request)
       guard !query.isAbandoned else { continue }
       let slot = Int(query.requestSlot)
       requests[slot].query = .max

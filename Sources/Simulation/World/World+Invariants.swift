@@ -8,6 +8,7 @@ extension World {
     for node in nodes { node.cache.checkInvariants() }
     checkDatabase()
     checkRequests()
+    checkQueues()
     precondition(
       placement.members.map(\.id) == nodes.indices.filter { nodes[$0].isMember },
       "the placement has other members than the cluster")
@@ -30,6 +31,20 @@ extension World {
       precondition(
         request.serial == query.request && request.phase == .database,
         "query of request \(query.request), which waits for something else")
+    }
+  }
+
+  /// What has left the queue is in somebody's hands.
+  private func checkQueues() {
+    for write in nodes.flatMap(\.queue.travelling) {
+      let isHeld = requests.contains { $0.serial == write.taker && $0.hasTaken }
+      let isAtDatabase = database.queries.contains {
+        $0.serial != 0 && $0.request == write.taker && $0.kind == .storeBatch
+      }
+      precondition(isHeld || isAtDatabase, "a row of the write queue is in nobody's hands")
+    }
+    for waiter in queueWaiters where requests[Int(waiter.slot)].serial == waiter.request {
+      precondition(requests[Int(waiter.slot)].phase == .queue, "a writer waits and runs")
     }
   }
 

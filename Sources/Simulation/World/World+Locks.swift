@@ -15,7 +15,7 @@ extension World {
   mutating func takeLock(_ slot: Int, _ key: Symbol, on node: Int) -> Value {
     let serial = requests[slot].serial
     let id = nodes[node].id
-    if let held = nodes[node].cache.peek(key, now: now) {
+    if let held = nodes[node].cache.peek(key, now: now), defect != .noLock {
       emit(.lockRefused, request: serial, node: id, key: key, value: held.value)
       return .bool(false)
     }

@@ -89,14 +89,13 @@ extension World {
   mutating func setToFirstLine(_ slot: Int) -> Bool {
     let program = programs[requests[slot].program]
     let isWrite = requests[slot].kind == .write
-    let name = isWrite ? "write" : "read"
     let wanted = isWrite ? 2 : 1
-    guard let function = program.function(named: name) else {
-      fail(slot, because: .noFunction(name: name))
+    guard let function = isWrite ? program.write : program.read else {
+      fail(slot, because: .noFunction(name: isWrite ? "write" : "read"))
       return false
     }
-    guard program.functions[function].parameterCount == wanted else {
-      fail(slot, because: .otherParameters(name: name, wanted: wanted))
+    guard program.entries[function].parameterCount == wanted else {
+      fail(slot, because: .otherParameters(name: isWrite ? "write" : "read", wanted: wanted))
       return false
     }
     machines[slot].reset(program, function: function)
@@ -204,6 +203,7 @@ extension World {
     switch exception {
     case .timeout: fail(slot, reason: .timeout)
     case .failure(.databaseDown), .failure(.databaseRefused): fail(slot, reason: .databaseDown)
+    case .failure(.unreachable): fail(slot, reason: .unreachable)
     case .failure(let reason): fail(slot, because: .failure(reason))
     case .cancelled: fail(slot, because: .cancelled)
     }
@@ -211,11 +211,12 @@ extension World {
 
   mutating func fail(_ slot: Int, reason: EventReason) {
     let request = requests[slot]
-    // Nobody waits for what runs in the background: that its query failed has been told.
+    // Nobody waits for what runs in the background: its end is no error that people see, and that
+    // its query failed has been told.
     if request.kind != .background || reason != .databaseDown {
       emit(
-        .failed, request: request.serial, key: request.key, reason: reason,
-        number: now.ticks(since: request.startedAt))
+        request.kind == .background ? .backgroundFailed : .failed, request: request.serial,
+        key: request.key, reason: reason, number: now.ticks(since: request.startedAt))
     }
     release(slot)
   }
@@ -234,6 +235,10 @@ extension World {
     requests[slot].looks = 0
     requests[slot].isRestarting = false
     requests[slot].hasBegun = false
+    if request.hasTaken {
+      requests[slot].hasTaken = false
+      giveBackWhatWasTaken(by: request.serial)
+    }
     if let hand = request.hand { hands.removeAll { $0 == UInt32(slot) && hand.index >= 0 } }
     requests[slot].hand = nil
     freeRequests.append(UInt32(slot))

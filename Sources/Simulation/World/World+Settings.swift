@@ -15,7 +15,7 @@ extension World {
     }
     policy = row.name
     for index in nodes.indices {
-      nodes[index].cache.setPolicy(row.name, now: now)
+      nodes[index].cache.setPolicy(policyInForce(row.name), now: now)
       report(index, request: 0)
     }
     emit(.ruleChanged)
@@ -25,7 +25,7 @@ extension World {
   public mutating func setCapacity(_ places: Int) {
     capacity = places
     for index in nodes.indices {
-      nodes[index].cache.resize(capacity: places, now: now)
+      nodes[index].cache.resize(capacity: placesInForce(places), now: now)
       report(index, request: 0)
     }
     emit(.ruleChanged)
@@ -58,6 +58,7 @@ extension World {
   public mutating func setQueueLimit(_ limit: Int) {
     rules.queueLimit = limit
     emit(.ruleChanged)
+    admitWriters()
   }
 
   /// The learner does the policy's job: this entry leaves.

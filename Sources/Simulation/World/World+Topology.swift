@@ -52,7 +52,9 @@ extension World {
 
   mutating func insertNode(label: String, weight: Int) {
     let id = NodeID(nodes.count)
-    let cache = Cache(policy: policy, capacity: capacity, seed: seed &+ UInt64(nodes.count))
+    let cache = Cache(
+      policy: policyInForce(policy), capacity: placesInForce(capacity),
+      seed: seed &+ UInt64(nodes.count))
     nodes.append(CacheNode(id: id, label: label, weight: weight, cache: cache))
     rebuildPlacement()
   }
@@ -61,7 +63,10 @@ extension World {
     let members = nodes.filter(\.isMember).map {
       PlacementMember(id: Int($0.id), label: $0.label, weight: $0.weight)
     }
-    placement = Placement(scheme: placementScheme, vnodes: vnodes, members: members)
+    let scheme =
+      defect == .moduloForRing && placementScheme == "ring" ? "modulo" : placementScheme
+    placement = Placement(
+      scheme: scheme, vnodes: defect == .onePoint ? 1 : vnodes, members: members)
   }
 
   /// All keys that live in a cache or in the database, in order of first appearance.
@@ -129,6 +134,7 @@ extension World {
     nodes[index].state = .crashed
     place { $0.nodes[index].isMember = false }
     emit(.nodeDied, node: NodeID(index))
+    admitWriters()
   }
 
   /// A dead or removed node comes back, empty if it was dead.
@@ -171,15 +177,12 @@ extension World {
       loseMemory(index)
       emit(.nodeDied, node: nodes[index].id)
     }
+    admitWriters()
   }
 
   private mutating func loseMemory(_ index: Int) {
-    for write in nodes[index].queue.waiting {
-      emit(
-        .lost, node: nodes[index].id, key: write.key, value: write.value, reason: .crashed,
-        number: Int64(write.writes))
-    }
-    nodes[index].queue.waiting = []
+    if defect != .crashSparesQueue { loseQueue(of: index) }
+    guard defect != .crashSparesMemory else { return }
     nodes[index].cache.clear(cause: .lost, now: now)
     nodes[index].cache.forgetChanges()
   }

@@ -97,25 +97,35 @@ extension World {
     let isDone = workloads[index].limit.map { workloads[index].sent >= $0 } ?? false
     guard !isDone, let key = workloads[index].source.next(&arrivals) else {
       workloads.remove(at: index)
-      groups[group].isSending = false
-      if groups[group].isOver { groups.remove(at: group) }
+      endSending(group)
       return
     }
     workloads[index].sent += 1
     let sent = workloads[index].sent
     let writes = workloads[index].writes
+    var isLast = false
     if let rate = workloads[index].rate {
+      // The last one of a known number ends the traffic: nobody waits for one more to be due.
+      isLast = workloads[index].limit == sent
       let due = Int64(sent) * 1_000_000 / Int64(rate)
-      agenda.plan(.arrival, at: workloads[index].startedAt.advanced(by: due), slot: id)
+      let next = workloads[index].startedAt.advanced(by: due)
+      if isLast { workloads.remove(at: index) } else { agenda.plan(.arrival, at: next, slot: id) }
     }
     guard inFlight < Limits.requests else {
       emit(.failed, actor: groups[group].actor, key: key, reason: .full)
+      if isLast { endSending(group) }
       return
     }
     let slot = send(
       writes ? .write : .read, key: key, value: writes ? writtenValue(sent) : .none,
       actor: groups[group].actor, group: id, isNow: true)
+    if isLast { endSending(group) }
     begin(slot)
+  }
+
+  private mutating func endSending(_ group: Int) {
+    groups[group].isSending = false
+    if groups[group].isOver { groups.remove(at: group) }
   }
 
   /// What the n-th write of a workload writes: its number, so that the newest can be told.

@@ -12,17 +12,20 @@ extension World {
     let request = requests[slot]
     return RequestView(
       id: request.serial, kind: request.kind, actor: request.actor, key: request.key,
-      phase: request.hand?.mode == .held ? .held : request.phase, line: machines[slot].line,
+      phase: request.hand?.mode == .held ? .held : request.phase, line: line(of: slot),
       server: request.server, startedAt: request.startedAt, hand: request.hand?.index,
       runsCurrentListing: request.program == programs.count - 1)
   }
 
-  /// How many requests are on their way that somebody waits for: not what runs in the background.
+  /// How many requests somebody waits for: all but those in the background.
   ///
   /// O(slots).
-  public var peopleWaiting: Int {
+  public var peopleInFlight: Int {
     requests.reduce(0) { $0 + ($1.serial != 0 && $1.kind != .background ? 1 : 0) }
   }
+
+  /// How many writers stand before a full write queue and do not move.
+  public var blockedWriters: Int { queueWaiters.count }
 
   /// How many requests stand on each line of the listing on screen; index 0 is line 1.
   ///
@@ -32,10 +35,18 @@ extension World {
     let current = programs.count - 1
     for slot in requests.indices
     where requests[slot].serial != 0 && requests[slot].program == current {
-      let line = machines[slot].line
+      let line = line(of: slot)
       if counts.indices.contains(line - 1) { counts[line - 1] += 1 }
     }
     return counts
+  }
+
+  /// The line on which a request stands; 0 as long as it has not entered its server, for until then
+  /// the machine in its slot is still at the line where the request before it ended.
+  private func line(of slot: Int) -> Int {
+    let request = requests[slot]
+    let hasListing = request.hasBegun || request.hand != nil || request.kind == .background
+    return hasListing ? machines[slot].line : 0
   }
 
   /// The names and values that a running request works with, in order of their first use.

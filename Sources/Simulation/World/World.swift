@@ -1,5 +1,4 @@
 import CacheEngine
-import DequeModule
 import Keyspace
 
 // The world is one value.
@@ -56,7 +55,7 @@ public struct World: Sendable {
   var nextRequest: RequestID = 1
   var nextServer = 0
   var flights: [Flight] = []
-  var queueWaiters = Deque<UInt32>()
+  var queueWaiters: [QueueWaiter] = []
   var locks: [HeldLock] = []
   var groups: [Group] = []
   var workloads: [RunningWorkload] = []
@@ -64,7 +63,7 @@ public struct World: Sendable {
   var timers: [Timer] = []
   var timerGeneration: UInt32 = 0
   /// False after `flush off`.
-  public internal(set) var hasTimersOn = true
+  public internal(set) var isFlusherOn = true
   var hands: [UInt32] = []
   /// Whether a guest that has gone in is followed by the next one; see `World+Guests`.
   var admitsGuests = false
@@ -81,15 +80,21 @@ public struct World: Sendable {
   var tokens: SeededRandom
   var dice: SeededRandom
   let seed: UInt64
+  /// What is wrong with this world on purpose; nil in all worlds that people see.
+  let defect: Defect?
   /// Which entries' time ends when.
   var watch = ExpiryWatch()
 
   /// A world with one cache node, A, that runs the pattern `cache-aside` (or the first there is).
   ///
+  /// - Parameter defect: what is to be wrong with it, to prove that a lesson would notice.
   /// - Throws: a `WorldError` when the shelf is empty or the first pattern does not compile.
-  public init(patterns: PatternShelf, seed: UInt64) throws(WorldError) {
+  public init(
+    patterns: PatternShelf, seed: UInt64, defect: Defect? = nil
+  ) throws(WorldError) {
     self.patterns = patterns
     self.seed = seed
+    self.defect = defect
     arrivals = SeededRandom(seed: seed, stream: "arrivals")
     tokens = SeededRandom(seed: seed, stream: "tokens")
     dice = SeededRandom(seed: seed, stream: "dice")

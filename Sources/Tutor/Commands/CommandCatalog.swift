@@ -45,7 +45,9 @@ public enum CommandCatalog {
 
   private static let byHand: [Command] = [BeginCommand.row, StepCommand.row, FinishCommand.row]
 
-  private static let jobs: [Command] = [EvictCommand.row, PlaceCommand.row]
+  private static let jobs: [Command] = [
+    EvictCommand.row, PlaceCommand.row, StoreCommand.row,
+  ]
 
   private static let looking: [Command] = [
     ShowCommand.row, WhyCommand.row, WhatIfCommand.row, RulesCommand.row, LogCommand.row,

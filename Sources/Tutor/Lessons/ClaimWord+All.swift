@@ -44,8 +44,10 @@ extension ClaimWord {
   private static let queue: [ClaimWord] = [
     ClaimWord("dirty", .number, "keys that are promised and not yet stored"),
     ClaimWord("dirty", of: ["KEY"], .fact, "this key is promised and not yet stored"),
-    ClaimWord("queue", .number, "keys that wait in the write queue"),
+    ClaimWord("queue", .number, "places of the write queue in use"),
     ClaimWord("lost", .number, "keys whose promised values nobody has any more"),
+    ClaimWord("lost.writes", .number, "promised writes that were lost, of one key or of many"),
+    ClaimWord("lost.keys", .text, "the keys whose promised values are lost, in order"),
     ClaimWord("loss_window", .duration, "the longest time for which a promise can be lost"),
   ]
 

@@ -26,6 +26,9 @@ public struct Lesson: Hashable, Sendable {
   public var panels: [SourceText]
   /// Verbs that this lesson introduces.
   public var teaches: [SourceText]
+  /// Defects of the engine that this lesson must notice: in a world with one of them its proof
+  /// has to fail.
+  public var mutants: [SourceText] = []
   /// The author's number of commands, when the front matter states it.
   public var statedPar: Int?
   /// Text before the first step.

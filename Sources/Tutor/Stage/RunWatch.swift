@@ -26,6 +26,11 @@ public struct RunWatch: Sendable {
     }
   }
 
+  /// Whether it waits for something to happen, and not for a place or a number.
+  public var isAboutEvents: Bool {
+    if case .until(.event) = condition { true } else { false }
+  }
+
   /// Whether the next activation still belongs to the run.
   public func mayActivate(_ world: World) -> Bool {
     guard let end else { return true }

@@ -110,6 +110,9 @@ extension Narrator {
     case .writerWaits:
       return "the write queue is full: \(Words.count(Int(clump.events.last?.event.number ?? 1))) "
         + (clump.first.number == 1 && clump.count == 1 ? "writer waits" : "writers wait")
+    case .givenBack:
+      return "\(Words.count(Int(clump.first.number), "row")) of the batch "
+        + (clump.first.number == 1 ? "goes" : "go") + " back into the queue"
     case .setLost:
       return "node \(node) \(trouble(clump)): what should be kept of \(keys(clump)) is lost"
     default:

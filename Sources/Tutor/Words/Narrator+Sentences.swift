@@ -13,8 +13,9 @@ extension Narrator {
     case .stored, .flushed: stored(clump)
     case .filled, .deleted, .evicted, .rejected, .expired: entry(clump)
     case .timedOut, .retried, .answered, .failed, .slept, .killed, .waiterJoined: person(clump)
+    case .backgroundFailed: "what runs in the background ends" + failure(clump)
     case .lockTaken, .lockRefused, .lockExpired, .lockReleased: lock(clump)
-    case .markedDirty, .lost, .writerWaits, .setLost, .deleteLost: promise(clump)
+    case .markedDirty, .lost, .writerWaits, .setLost, .deleteLost, .givenBack: promise(clump)
     case .nodeJoined, .nodeLeft, .nodeDied, .nodeRevived, .nodeCut, .nodeHealed, .keyMoved,
       .placed:
       cluster(clump)
@@ -169,6 +170,7 @@ extension Narrator {
     switch clump.reason {
     case .timeout: ": it took too long"
     case .databaseDown: ": the database is away"
+    case .unreachable: ": the cache does not answer, and nobody else is asked"
     case .listing: fault(of: clump.first.request) ?? ": the listing ended in an exception"
     case .full: ": too many requests are in flight"
     default: ""

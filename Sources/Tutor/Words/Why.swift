@@ -117,9 +117,25 @@ struct KeyHistory {
       if row == nil { lines.append("the database has no row \(name), so it is never filled") }
     } else if let row, let symbol, let entry = world.entry(symbol)?.entry, entry.value != row.value
     {
-      lines.append("the database says \(world.text(row.value)): the cache is behind")
+      let isPromised = world.nodes.contains { $0.queue.promises(symbol, entry.value) }
+      lines.append(
+        "the database says \(world.text(row.value)): "
+          + (isPromised ? "it is still to be told" : "the cache is behind"))
     }
-    return lines
+    return lines + promises
+  }
+
+  /// What a write queue holds of it.
+  private var promises: [String] {
+    world.nodes.flatMap { node in
+      node.queue.travelling.filter { $0.key == symbol }.map {
+        "\(world.text($0.value)) is on its way from the queue of cache \(node.label) to the database"
+      }
+        + node.queue.waiting.filter { $0.key == symbol }.map { write in
+          "\(world.text(write.value)) waits in the queue of cache \(node.label) to be stored, for "
+            + Words.duration(world.now.ticks(since: write.since)) + " now"
+        }
+    }
   }
 
   private func sentence(_ entry: Entry, on node: CacheNode) -> String {

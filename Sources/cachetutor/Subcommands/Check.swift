@@ -20,6 +20,13 @@ struct Check: ParsableCommand {
   @Option(help: "The seed of everything that is drawn by lot.")
   var seed: UInt64 = 7
 
+  @Flag(
+    help: """
+      Also prove that each lesson fails where what it teaches is broken: it is run in worlds with \
+      the defects that its front matter names (mutants:).
+      """)
+  var prove = false
+
   func run() throws {
     let library = try load()
     var errors = library.errors.map(\.message)
@@ -32,16 +39,23 @@ struct Check: ParsableCommand {
     let proof = LessonChecker.check(
       library.lessons, only: only.map { [$0] }, patterns: shelf, seed: seed)
     errors += proof.errors.map(\.message)
-    var listing = proof.listing
+    var lines = proof.listing
     if only == nil, let file = library.sandbox {
       let faults = SandboxChecker.check(file, patterns: shelf, seed: seed)
       errors += faults.map(\.message)
       let count = Sandbox(file).experiments.count
       let verdict = faults.isEmpty ? "all give their figures" : "\(faults.count) do not hold"
-      listing.append("\(count) experiments: \(verdict)")
+      lines.append("\(count) experiments: \(verdict)")
+    }
+    if prove {
+      let whole = proof.rows.filter { $0.faults == 0 }.map(\.id)
+      let (mutants, faults) = LessonChecker.prove(
+        library.lessons, only: whole, patterns: shelf, seed: seed)
+      lines += mutants.listing
+      errors += faults.map(\.message)
     }
     for error in errors { Output.complain(error) }
-    for line in listing { Output.say(line) }
+    for line in lines { Output.say(line) }
     if !errors.isEmpty { throw ExitStatus.failed }
   }
 

@@ -122,15 +122,45 @@ struct PanelPictureTests {
   @Test func `the queue counts the writes that one row stands for`() {
     let queue = QueuePanel(
       rows: [
-        .init(node: "A", key: "views:1", value: "100", writes: 100, age: 2_000_000),
-        .init(node: "A", key: "views:2", value: "7", isTravelling: true),
+        .init(node: "A", key: "views:2", value: "7", state: .travelling(500)),
+        .init(node: "A", key: "views:1", value: "100", writes: 100, state: .waiting(2_000_000)),
+      ], limit: 20, nextFlush: 3_000_000)
+    #expect(
+      picture(queue, 46, 3) == """
+        ─ queue 2/20, flush in 3 s ───────────────────
+          key                promised  writes  since
+        ▶ views:2            7             ×1  ───●──▶
+        ● views:1            100         ×100  2 s
+        """)
+    #expect(
+      picture(queue, 32, 3) == """
+        ─ queue 2/20, flush in 3 s ─────
+          key       value        since
+        ▶ views:2   7        ×1  ───●──▶
+        ● views:1   100    ×100  2 s
+        """)
+  }
+
+  @Test func `a full queue says who waits`() {
+    let queue = QueuePanel(rows: [], places: 20, limit: 20, blocked: 10, nextFlush: 1_000_000)
+    #expect(queue.title.plain == "queue 20/20 — 10 writers wait")
+  }
+
+  @Test func `a crash leaves the names of what was promised, beside what the database says`() {
+    let queue = QueuePanel(
+      rows: [
+        .init(
+          node: "A", key: "cart:3", value: "8", writes: 2, state: .lost(isBright: false),
+          stored: "1"),
+        .init(
+          node: "A", key: "cart:5", value: "2", state: .lost(isBright: false), stored: "1"),
       ], limit: 20)
     #expect(
-      picture(queue, 40, 3) == """
-        ─ write queue: 1 of 20 ─────────────────
-        key            value  writes  since
-        views:1        100      ×100  2 s
-        views:2        7          ×1  travelling
+      picture(queue, 50, 3) == """
+        ─ queue 0/20 ─────────────────────────────────────
+          key            promised  writes  since  database
+        ✗ cart:3         8             ×2  lost   1
+        ✗ cart:5         2             ×1  lost   1
         """)
   }
 

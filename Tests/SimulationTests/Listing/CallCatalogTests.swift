@@ -19,8 +19,9 @@ struct CallCatalogTests {
       CallCatalog.all.map(\.spelling) == [
         "cache.get(key, stale=False)", "cache.set(key, value, ttl=None)",
         "cache.set_nx(key, value, ttl=None)", "cache.delete(key)", "cache.delete_if(key, value)",
-        "cache.remaining(key)", "flight.begin(key)", "flight.wait(key)",
-        "flight.end(key, value)", "db.load(key, timeout=None)",
+        "cache.remaining(key)", "cache.load(key, ttl=None)",
+        "flight.begin(key)", "flight.wait(key)", "flight.end(key, value)",
+        "db.load(key, timeout=None)",
         "db.store(key, value, timeout=None)", "db.store_all(batch, timeout=None)",
         "queue.put(key, value)", "queue.get(key)", "queue.take(n)", "queue.done(batch)",
         "queue.size()", "sleep(duration)", "now()", "random()", "token()",

@@ -104,8 +104,8 @@ private struct Fuzz {
       let guards = world.patterns.guards(of: world.pattern.family)
       try world.setGuard(guards.isEmpty ? nil : guards[random.below(guards.count)])
     case 3: try world.setListing("def read(key):\n    return 1 / 0", name: "broken")
-    case 4: world.setTimers(on: random.below(2) == 0)
-    default: _ = world.runTimersNow()
+    case 4: world.setFlusher(on: random.below(2) == 0)
+    default: _ = world.flushNow()
     }
   }
 

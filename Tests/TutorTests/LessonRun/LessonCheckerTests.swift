@@ -238,6 +238,23 @@ import Tutor
     #expect(check([first, second, third]).errors.map(\.message) == [])
   }
 
+  @Test func `a defect that a lesson names has to break its proof`() throws {
+    let named = WholeLesson.text.replacing(
+      "minutes: 5", with: "minutes: 5\nmutants: [no-lock, capacity-of-one]")
+    let lesson = try LessonFile.parse(text: named, path: "whole.md")
+    #expect(
+      check([lesson]).errors.map(\.message) == [
+        "whole.md:6: no defect is called capacity-of-one — did you mean capacity-off-by-one?"
+      ])
+    let proof = LessonChecker.prove([lesson], patterns: Classroom.patterns, seed: 7)
+    #expect(
+      proof.errors.map(\.message) == [
+        "whole.md:6: the lesson does not notice no-lock: a lock is given to everybody — "
+          + "ask for something that this breaks, or take it out of mutants:"
+      ])
+    #expect(proof.mutants.listing == ["whole: notices 0 of 1 defect — no-lock (not at all)"])
+  }
+
   private func prove(_ text: String) throws -> LessonProof {
     check([try LessonFile.parse(text: text, path: "whole.md")])
   }

@@ -45,6 +45,11 @@ public enum CallCatalog {
       .cacheRemaining, "cache.remaining", [key], "Asks how long an entry stays fresh.",
       "a duration; 0s if it has expired and is still kept; None without an entry or an end",
       "1 ms", "never: a dead cache answers None"),
+    row(
+      .cacheLoad, "cache.load", [key, optional("ttl")],
+      "Asks the cache for an entry; on a miss the cache loads the row by itself and keeps it.",
+      "the value; None if there is no such row", "1 ms; with a load 101 ms",
+      "Failure when the cache or the database is down; a timeout of the client"),
   ]
 
   private static let flight = [

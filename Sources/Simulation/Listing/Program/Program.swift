@@ -70,6 +70,9 @@ public final class Program: Sendable {
   public let timers: [Timer]
   /// A stable hash of the source: the same listing, the same number.
   public let digest: UInt64
+  /// The places of `read` and `write` in `functions`, if the listing has them.
+  public let read: Int?
+  public let write: Int?
   let entries: [Entry]
   let registers: [Value]
   let operations: [Operation]
@@ -83,6 +86,8 @@ public final class Program: Sendable {
   ) {
     self.source = source
     self.functions = functions
+    read = functions.firstIndex { $0.name == "read" }
+    write = functions.firstIndex { $0.name == "write" }
     self.timers = timers
     self.entries = entries
     self.registers = registers

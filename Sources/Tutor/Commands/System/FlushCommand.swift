@@ -18,7 +18,7 @@ enum FlushCommand {
     ],
     apply: { (tutor, arguments) throws(CommandError) in
       try checkFlusher(in: tutor.stage.world, at: arguments.place)
-      guard let group = tutor.stage.world.runTimersNow() else { return CommandOutcome(.ok) }
+      guard let group = tutor.stage.world.flushNow() else { return CommandOutcome(.ok) }
       return CommandOutcome(.ok, run: .group(group))
     })
 
@@ -33,7 +33,7 @@ enum FlushCommand {
     ],
     apply: { (tutor, arguments) throws(CommandError) in
       try checkFlusher(in: tutor.stage.world, at: arguments.place)
-      tutor.stage.world.setTimers(on: false)
+      tutor.stage.world.setFlusher(on: false)
       return CommandOutcome(.text("the queue is stored when you say flush, and only then"))
     })
 
@@ -56,7 +56,7 @@ enum FlushCommand {
     _ tutor: inout Tutor, _ arguments: Arguments
   ) throws(CommandError) -> CommandOutcome {
     let period = arguments.duration("D")
-    if !tutor.stage.world.hasTimersOn { tutor.stage.world.setTimers(on: true) }
+    if !tutor.stage.world.isFlusherOn { tutor.stage.world.setFlusher(on: true) }
     try set(&tutor, "every", to: Words.literal(duration: period), arguments, at: "D")
     if let batch = arguments.optionalCount("batch") {
       try set(&tutor, "batch", to: "\(batch)", arguments, at: "batch")
@@ -71,7 +71,7 @@ enum FlushCommand {
   }
 
   private static func checkFlusher(in world: World, at place: Range<Int>) throws(CommandError) {
-    guard !world.hasTimers else { return }
+    guard !world.hasFlusher else { return }
     let known = world.pattern.listing.options.filter { !$0.isGuardOption }.map(\.name)
     throw .noSetting("flush", pattern: world.pattern.family, known: known, at: place)
   }

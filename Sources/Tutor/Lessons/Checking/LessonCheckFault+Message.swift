@@ -1,3 +1,5 @@
+import Simulation
+
 extension LessonCheckFault {
   /// What is wrong and how to put it right.
   public var message: FileMessage {
@@ -101,6 +103,21 @@ extension LessonCheckFault {
         what: "the goal takes \(columns) columns with its distance", fix: "keep to \(limit)")
     case .wideLine(let columns, let limit):
       FileMessage(what: "the line takes \(columns) columns", fix: "keep to \(limit)")
+    default: mutantMessage
+    }
+  }
+
+  private var mutantMessage: FileMessage {
+    switch self {
+    case .unknownMutant(let name, let suggestion):
+      FileMessage(
+        what: "no defect is called \(name)",
+        fix: suggestion.map { "did you mean \($0)?" }
+          ?? "there are: " + Defect.allCases.map(\.rawValue).joined(separator: ", "))
+    case .survivingMutant(let name, let what):
+      FileMessage(
+        what: "the lesson does not notice \(name): \(what)",
+        fix: "ask for something that this breaks, or take it out of mutants:")
     default: FileMessage(what: "the step is wrong", fix: "look at it again")
     }
   }

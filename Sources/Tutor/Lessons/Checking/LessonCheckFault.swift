@@ -36,6 +36,12 @@ public enum LessonCheckFault: Hashable, Sendable {
   case unprovenOption(String)
   case emptyFigure(String, reason: String)
 
+  // MARK: mutants
+
+  case unknownMutant(String, suggestion: String?)
+  /// The lesson can be done in a world in which this is wrong.
+  case survivingMutant(String, what: String)
+
   // MARK: room
 
   case tooMuchText(lines: Int, limit: Int)

@@ -17,7 +17,7 @@ extension LessonChecker {
 
   private mutating func begin(at index: Int) -> Tutor? {
     do {
-      var tutor = try Tutor(lessons: [lesson], patterns: patterns, seed: seed)
+      var tutor = try Tutor(lessons: [lesson], patterns: patterns, seed: seed, defect: defect)
       do {
         try tutor.begin(lesson, at: index)
         return tutor

@@ -12,11 +12,17 @@ public struct LessonChecker {
   let lessons: [Lesson]
   let patterns: PatternShelf
   let seed: UInt64
+  /// The wrong world in which the lesson is run; nil for the right one.
+  let defect: Defect?
   var lesson: Lesson
   var row: LessonProof.Row
   var errors: [LessonError] = []
 
-  private init(_ lesson: Lesson, among lessons: [Lesson], patterns: PatternShelf, seed: UInt64) {
+  init(
+    _ lesson: Lesson, among lessons: [Lesson], patterns: PatternShelf, seed: UInt64,
+    defect: Defect? = nil
+  ) {
+    self.defect = defect
     self.lesson = lesson
     self.lessons = lessons
     self.patterns = patterns
@@ -42,9 +48,10 @@ public struct LessonChecker {
     return proof
   }
 
-  private mutating func check() {
+  mutating func check() {
     errors = lesson.missingProofs()
     checkWords()
+    checkMutants()
     checkRoom()
     // A command that cannot be read would only be reported again by each run.
     if !errors.contains(where: \.isAboutReading) { checkRuns() }

@@ -11,9 +11,15 @@ extension GoalCatalog {
       return .fact(scene.keys.contains { dirty.contains($0) })
     },
     GoalRow("queue") { scene in
-      .number(Double(scene.world.nodes.reduce(0) { $0 + $1.queue.count }))
+      .number(Double(scene.world.nodes.reduce(0) { $0 + $1.queue.places }))
     },
     GoalRow("lost") { .number(Double(distinct($0.tally.lostKeys).count)) },
+    GoalRow("lost.writes") { .number(Double($0.tally.lostWrites)) },
+    GoalRow("lost.keys") { scene in
+      let lost = distinct(scene.tally.lostKeys)
+      guard !lost.isEmpty else { return .missing("no promise has been lost") }
+      return .text(lost.map { scene.text(of: $0) }.joined(separator: " "))
+    },
     GoalRow("loss_window") { lossWindow($0) },
   ]
 
@@ -34,8 +40,8 @@ extension GoalCatalog {
   /// The flusher's period, for a batch on its way still arrives; nothing without a queue, and for
   /// ever without a flusher.
   private static func lossWindow(_ scene: ClaimScene) -> ClaimFigure {
-    let pattern = scene.world.pattern
-    guard pattern.lines.contains(where: { $0.contains("queue.put(") }) else { return .duration(0) }
-    return .duration(pattern.program.timers.map(\.period).max() ?? .max)
+    let lines = scene.world.pattern.lines
+    guard lines.contains(where: { $0.contains("queue.put(") }) else { return .duration(0) }
+    return .duration(scene.world.flushPeriod ?? .max)
   }
 }

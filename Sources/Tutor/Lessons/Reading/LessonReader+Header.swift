@@ -1,6 +1,6 @@
 extension LessonReader {
   private static let keys = [
-    "format", "id", "title", "needs", "minutes", "panels", "teaches", "par",
+    "format", "id", "title", "needs", "minutes", "panels", "teaches", "par", "mutants",
   ]
 
   /// Reads the front matter; false when it makes no sense to read on.
@@ -18,6 +18,7 @@ extension LessonReader {
     lesson.needs = list("needs")
     lesson.panels = list("panels")
     lesson.teaches = list("teaches")
+    lesson.mutants = list("mutants")
     for need in lesson.needs { checkIdentifier(need) }
     if lesson.panels.isEmpty {
       report(.header(.missingKey("panels", example: "panels: [path, listing]")), at: SourceLine(1))

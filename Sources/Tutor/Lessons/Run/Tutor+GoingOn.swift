@@ -66,7 +66,7 @@ extension Tutor {
   mutating func resetSandbox(at place: Range<Int>) throws(CommandError) {
     run = nil
     do {
-      stage = Stage(world: try World(patterns: patterns, seed: seed))
+      stage = Stage(world: try World(patterns: patterns, seed: seed, defect: defect))
     } catch {
       throw .world(error, at: place)
     }

@@ -87,7 +87,7 @@ extension Tutor {
   ) throws(LessonScriptError) {
     let seed = lesson.isReview ? seed ^ lesson.digest : seed
     do {
-      stage = Stage(world: try World(patterns: patterns, seed: seed))
+      stage = Stage(world: try World(patterns: patterns, seed: seed, defect: defect))
     } catch {
       throw LessonScriptError(line: line, command: "", error: .world(error, at: 0..<0))
     }

@@ -1,0 +1,79 @@
+// Worlds with a known fault.
+//
+// A lesson's proof says that its goals can be reached. It does not say that they could not be
+// reached as well if the thing that the lesson teaches were missing: a lesson on eviction whose
+// goals hold under any policy teaches nothing. So the engine can be built wrong on purpose, in one
+// named way at a time, and a lesson must fail in every wrong world that it claims to tell apart.
+
+/// One way in which a world can be wrong on purpose.
+public enum Defect: String, Hashable, Sendable, CaseIterable {
+  /// Every put has a place of its own: no write replaces another.
+  case queueNotKeyed = "queue-not-keyed"
+  /// A crash leaves the write queue as it is.
+  case crashSparesQueue = "crash-spares-queue"
+  /// A crash leaves the entries as they are.
+  case crashSparesMemory = "crash-spares-memory"
+  /// The flusher comes round and does nothing.
+  case flushNever = "flush-never"
+  /// A batch has one row, whatever was asked for.
+  case batchOfOne = "batch-of-one"
+  /// `queue.put` stores the row before it answers.
+  case storeBeforeAnswer = "store-before-answer"
+  /// A full queue takes more.
+  case noBackPressure = "no-back-pressure"
+  /// A batch whose store fails does not go back.
+  case failedBatchDropped = "failed-batch-dropped"
+  /// Whoever came first leaves first, where the rule is LRU.
+  case fifoForLRU = "fifo-for-lru"
+  /// A node has one place more than it says.
+  case capacityOffByOne = "capacity-off-by-one"
+  /// Entries never end.
+  case noTTL = "no-ttl"
+  /// Keys are placed by remainder, where the rule is the ring.
+  case moduloForRing = "modulo-for-ring"
+  /// A node has one point on the ring, however many were asked for.
+  case onePoint = "one-point"
+  /// A lock is given to everybody who asks.
+  case noLock = "no-lock"
+  /// `cache.delete` does nothing.
+  case deleteDoesNothing = "delete-does-nothing"
+  /// What the cache loads by itself it does not keep.
+  case loaderKeepsNothing = "loader-keeps-nothing"
+
+  /// What is wrong, in a few words.
+  public var summary: String {
+    switch self {
+    case .queueNotKeyed: "no write replaces another in the queue"
+    case .crashSparesQueue: "the write queue survives a crash"
+    case .crashSparesMemory: "entries survive a crash"
+    case .flushNever: "the flusher does nothing"
+    case .batchOfOne: "a batch has one row"
+    case .storeBeforeAnswer: "a queued write is stored before it is answered"
+    case .noBackPressure: "a full queue takes more"
+    case .failedBatchDropped: "a batch whose store fails is dropped"
+    case .fifoForLRU: "FIFO runs in place of LRU"
+    case .capacityOffByOne: "a cache has one place too many"
+    case .noTTL: "entries never expire"
+    case .moduloForRing: "keys are placed by remainder, not on a ring"
+    case .onePoint: "a node has one point on the ring"
+    case .noLock: "a lock is given to everybody"
+    case .deleteDoesNothing: "cache.delete does nothing"
+    case .loaderKeepsNothing: "cache.load keeps nothing"
+    }
+  }
+
+  /// The defect with this name; nil when there is none.
+  public static func named(_ name: String) -> Defect? { Defect(rawValue: name) }
+}
+
+extension World {
+  /// The policy that really runs under a name.
+  func policyInForce(_ name: String) -> String {
+    defect == .fifoForLRU && name == "lru" ? "fifo" : name
+  }
+
+  /// The places that a node really has.
+  func placesInForce(_ places: Int) -> Int {
+    defect == .capacityOffByOne ? places + 1 : places
+  }
+}
