@@ -240,11 +240,11 @@ import Tutor
 
   @Test func `a defect that a lesson names has to break its proof`() throws {
     let named = WholeLesson.text.replacing(
-      "minutes: 5", with: "minutes: 5\nmutants: [no-lock, capacity-of-one]")
+      "minutes: 5", with: "minutes: 5\nmutants: [no-lock, no-locks]")
     let lesson = try LessonFile.parse(text: named, path: "whole.md")
     #expect(
       check([lesson]).errors.map(\.message) == [
-        "whole.md:6: no defect is called capacity-of-one — did you mean capacity-off-by-one?"
+        "whole.md:6: no defect is called no-locks — did you mean no-lock?"
       ])
     let proof = LessonChecker.prove([lesson], patterns: Classroom.patterns, seed: 7)
     #expect(

@@ -51,7 +51,7 @@ public struct LessonChecker {
   mutating func check() {
     errors = lesson.missingProofs()
     checkWords()
-    checkMutants()
+    if defect == nil { checkMutants() }
     checkRoom()
     // A command that cannot be read would only be reported again by each run.
     if !errors.contains(where: \.isAboutReading) { checkRuns() }
