@@ -68,7 +68,8 @@ extension Model {
     if manner == .jumping { motion.clear() }
     for beat in showing.beats {
       if beat.begins != nil, manner == .playing { motion.clear() }
-      if beat.skipped > 0 {
+      // Gaps between requests that come at a slow pace are no news.
+      if beat.skipped >= 500_000 {
         note(StyledText("\(Words.duration(beat.skipped)) pass", .dim), clock: playhead.clock)
       }
       if manner == .playing { motion.add(beat) }

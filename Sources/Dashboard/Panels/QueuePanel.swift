@@ -91,9 +91,11 @@ public struct QueuePanel: Panel {
     }
     // Half a screen of 80 columns has room for what happens to a row, not for long heads.
     let isNarrow = rect.width < 44
+    let isTight = rect.width < 32
+    let head = isTight ? "" : isNarrow ? "value" : "promised"
     var columns = [
       TableColumn("  key", .share(minimum: 8)),
-      TableColumn(isNarrow ? "value" : "promised", .content(maximum: isNarrow ? 8 : 12)),
+      TableColumn(head, .content(maximum: isNarrow ? 8 : 12)),
       TableColumn(isNarrow ? "" : "writes", .content(maximum: 6), alignment: .right),
       TableColumn("since", .content(maximum: 11)),
     ]
@@ -101,10 +103,11 @@ public struct QueuePanel: Panel {
       columns.append(TableColumn("database", .content(maximum: 12)))
     }
     frame.table(
-      columns, rows: rows.map { cells(of: $0, frame.glyphs) }, in: rect, scroll: scroll)
+      columns, rows: rows.map { cells(of: $0, way: isTight ? 4 : 6, frame.glyphs) }, in: rect,
+      scroll: scroll)
   }
 
-  private func cells(of row: Row, _ glyphs: Glyphs) -> [StyledText] {
+  private func cells(of row: Row, way: Int, _ glyphs: Glyphs) -> [StyledText] {
     let style = self.style(of: row)
     var writes = StyledText("\(glyphs.times)\(ClockText.grouped(row.writes))", .dim)
     if row.writes > 1 {
@@ -114,7 +117,7 @@ public struct QueuePanel: Panel {
     return [
       StyledText("\(mark(of: row, glyphs)) \(row.key)", style),
       StyledText(row.value, row.isNew ? .acting : style),
-      writes, progress(of: row, glyphs),
+      writes, progress(of: row, way, glyphs),
       StyledText(row.stored ?? "", row.stored == row.value ? .dim : .stale),
     ]
   }
@@ -136,12 +139,11 @@ public struct QueuePanel: Panel {
   }
 
   /// How long it has waited, how far it has come, or that it is gone.
-  private func progress(of row: Row, _ glyphs: Glyphs) -> StyledText {
+  private func progress(of row: Row, _ way: Int, _ glyphs: Glyphs) -> StyledText {
     switch row.state {
     case .waiting(let age): return StyledText(ClockText.duration(age), .dim)
     case .lost: return StyledText("lost", .bad)
     case .travelling(let share):
-      let way = 6
       let place = min(way - 1, max(0, share * way / 1_000))
       var track = StyledText(String(repeating: glyphs.horizontal, count: place), .dim)
       track.append(String(glyphs.dot), .moved)
