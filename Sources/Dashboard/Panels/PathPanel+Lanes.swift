@@ -183,8 +183,8 @@ extension PathPanel {
     let busy =
       state.isUp
       ? StyledText(
-        state.busy > 0 ? "\(state.busy) busy" : "database",
-        state.busy > 0 ? .bar : .text)
+        state.busy > 0 ? "\(state.busy) busy" : "\(glyphs.pending) idle",
+        state.busy > 0 ? .bar : .dim)
       : StyledText("\(glyphs.cross) away", .bad)
     frame.putLine(busy, in: columns.row(0))
     frame.putLine(

@@ -77,6 +77,7 @@ struct LanePictureTests {
       #expect(rows[2 + 2 * index].contains("leaves first: "))
     }
     scene.isRoomy = true
+    #expect(!picture(PathPanel(scene), 72, 8).contains("…"), "nothing is cut")
     let beside = PathPanel(scene)
     let sections = beside.sections(Size(width: 72, height: 8), glyphs: .unicode)
     #expect(sections.count == (count == 2 ? 2 : 0))
