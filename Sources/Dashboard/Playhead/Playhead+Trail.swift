@@ -25,21 +25,7 @@ extension Playhead {
     var isLine: Bool
   }
 
-  /// Where a line began: nothing but numbers, so that every line can have one.
-  struct LineStart: Sendable {
-    var moments: Int
-    var activations: Int
-    var beats: Int
-    var eventCount: Int
-  }
-
   mutating func leaveFootprint(isLine: Bool) {
-    if isLine, lineStarts.last.map({ $0.moments < moments }) ?? true {
-      lineStarts.append(
-        LineStart(
-          moments: moments, activations: shown.world.activations, beats: beats,
-          eventCount: eventCount))
-    }
     if let last = trail.last {
       // Walking the same way again finds its own footprints.
       guard last.beats < beats || (last.beats == beats && last.moments < moments) else { return }

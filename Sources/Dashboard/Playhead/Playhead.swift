@@ -44,8 +44,6 @@ public struct Playhead: Sendable {
   /// What the requests met in each lane, while there are several.
   public internal(set) var history = LaneHistory()
   var trail: [Footprint] = []
-  /// Where each line began, as long as it stands in the timeline: undo goes back there.
-  var lineStarts: [LineStart] = []
   /// The lesson's stops that have spoken in this part: nobody wants to read them twice.
   var heard: Set<Int> = []
   var generation: Int
@@ -109,7 +107,6 @@ public struct Playhead: Sendable {
     beats = 0
     line = nil
     trail = []
-    lineStarts = []
     heard = []
     hands = HandTrack()
     history = LaneHistory()
@@ -137,16 +134,17 @@ public struct Playhead: Sendable {
   private mutating func goBack(to tutor: Tutor) {
     let count = tutor.timeline.moments.count
     let activations = tutor.stage.world.activations
-    let start = lineStarts.last { $0.moments == count && $0.activations == activations }
-    guard let start else {
+    let footprint = trail.last { print in
+      print.isLine && print.moments == count && print.shown.world.activations == activations
+    }
+    guard let footprint else {
       restart(tutor)
       _ = finish(tutor)
       return
     }
-    trail.removeAll { $0.beats > start.beats || $0.moments >= count }
-    lineStarts.removeAll { $0.moments >= count }
-    beats = start.beats
-    events = Array(events.prefix(max(0, start.eventCount - forgotten)))
+    trail.removeAll { $0.beats > footprint.beats || $0.moments >= count }
+    beats = footprint.beats
+    events = Array(events.prefix(max(0, footprint.eventCount - forgotten)))
     beat = nil
     hands = footprint.hands
     history = footprint.history

@@ -65,29 +65,6 @@ struct BackAndForthTests {
     expectSameWay(&stand, atLeast: 200)
   }
 
-  @Test func `sixty commands are taken back one by one, each seen as it was`() throws {
-    var stand = try Stand()
-    stand.enter("rows k:1..9")
-    var seen: [(digest: UInt64, beats: Int, events: Int)] = []
-    for number in 0..<60 {
-      let playhead = stand.model.playhead
-      seen.append((playhead.shown.world.digest, playhead.beats, playhead.eventCount))
-      stand.enter("read k:\(1 + number * 5 % 9)")
-      stand.wait()
-    }
-    for place in seen.reversed() {
-      stand.enter("undo")
-      stand.wait()
-      let playhead = stand.model.playhead
-      #expect(playhead.shown.world.digest == place.digest)
-      #expect(playhead.beats == place.beats)
-      #expect(playhead.eventCount == place.events)
-      #expect(!playhead.isBehind(stand.model.tutor))
-    }
-    stand.press(.key(.left))
-    #expect(stand.model.playhead.beats == seen[0].beats - 1)
-  }
-
   @Test func `one key is one event, forward and back`() throws {
     var stand = try Stand()
     stand.enter("rows a=1")
