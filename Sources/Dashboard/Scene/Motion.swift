@@ -123,6 +123,10 @@ public struct Motion: Hashable, Sendable {
           until: clock + Motion.glowTime))
     }
     if !isReduced, beat.events.contains(where: { $0.kind == .keyMoved }) { moversBorn = clock }
+    // Under a fast stream of writes only the last beat's glow, else everything would.
+    if beat.events.contains(where: { $0.kind == .markedDirty }) {
+      promises.removeAll { $0.kind == .markedDirty }
+    }
     for event in beat.events.suffix(64) where [.markedDirty, .lost].contains(event.kind) {
       promises.removeAll { $0.key == event.key }
       let isLost = event.kind == .lost

@@ -37,7 +37,7 @@ struct RingSharesTests {
       #expect(owner == dead.node || owners.1.owner(of: place) == owner)
       #expect(owners.1.owner(of: place) != dead.node)
     }
-    #expect(after.moved == before.shares.first { $0.label == "C" }?.keys)
+    #expect(after.change?.moved == before.shares.first { $0.label == "C" }?.keys)
     #expect(stand.frame(120, 40).text.contains("✗ C crashed"))
   }
 
