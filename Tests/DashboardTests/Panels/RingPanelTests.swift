@@ -68,7 +68,7 @@ struct RingPanelTests {
       }
     }
     let ring = RingPanel(try Self.stand("node kill B").model.scene)
-    #expect(ring.shares.map(\.keys) == [932, 68])
+    #expect(ring.shares.map(\.keys) == [932, 0, 68])
     #expect(ring.change?.moved == 363)
   }
 
