@@ -88,7 +88,8 @@ extension Model {
       size: size,
       request: LayoutRequest(
         pathRows: scene.stage.rivals.isEmpty
-          ? Layout.pathRows : PathPanel(scene).rows(width: pathWidth), hasLegend: settings.showsLegend,
+          ? Layout.pathRows : PathPanel(scene).rows(width: pathWidth),
+        hasLegend: settings.showsLegend,
         isLogLarge: isLogLarge, details: details, lessonRows: rows))
   }
 

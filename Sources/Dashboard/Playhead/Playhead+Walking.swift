@@ -149,7 +149,7 @@ extension Playhead {
       line?.watch.see(shown.world, from: known)
     }
     let rivals = performRivals(tick)
-    let met = line?.meetAtOnce(shown.world) ?? []
+    let met = line?.meet(shown.world) ?? []
     for stop in met { heard.insert(stop.index) }
     let events = shown.takeShown()
     shown.compareShown()

@@ -102,10 +102,10 @@ struct AskedVictimTests {
     stand.model = Model(tutor, settings: Settings(), size: Size(width: 80, height: 24))
     stand.wait()
     #expect(stand.model.bareScene.victims == .hidden)
-    #expect(!stand.frame().text.contains("leaves first"))
+    #expect(!stand.frame().text.contains("leaves ↓"))
     stand.press(.typed("a"), .key(.enter))
     #expect(stand.model.bareScene.victims == .marked)
-    #expect(stand.frame().text.contains("leaves first"))
+    #expect(stand.frame().text.contains("leaves ↓"))
     // The command of the question stands in the prompt.
     stand.press(.key(.enter))
     stand.wait()

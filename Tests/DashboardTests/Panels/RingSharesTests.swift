@@ -38,7 +38,7 @@ struct RingSharesTests {
       #expect(owners.1.owner(of: place) != dead.node)
     }
     #expect(after.change?.moved == before.shares.first { $0.label == "C" }?.keys)
-    #expect(stand.frame(120, 40).text.contains("✗ C crashed"))
+    #expect(stand.frame(120, 40).text.contains("C✗"))
   }
 
   @Test func `thirds are 34, 33 and 33`() {

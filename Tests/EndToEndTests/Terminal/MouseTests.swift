@@ -42,11 +42,11 @@ import Testing
     try tutor.type(Self.press(40, 12, button: 64))
     try tutor.wait("the top again") { $0 == top }
     try tutor.send("q")
-    let page = try tutor.wait(for: "   1 def read")
-    let listing = try #require(page.firstIndex { $0.contains("   1 def read") })
+    let page = try tutor.wait(for: " 1 def read")
+    let listing = try #require(page.firstIndex { $0.contains(" 1 def read") })
     for _ in 0..<4 { try tutor.type(Self.press(10, listing + 2, button: 65)) }
     try tutor.wait("the program scrolled") { rows in
-      !rows.contains { $0.contains("   1 def read") }
+      !rows.contains { $0.contains(" 1 def read") }
     }
   }
 

@@ -93,7 +93,7 @@ struct PatternTests {
     #expect(pattern.options.map(\.name) == ["ttl", "every", "batch"])
   }
 
-  @Test(arguments: [(70_000, [2, 3, 4, 5, 6]), (69_000, [2, 3, 4, 5, 7, 8, 9])])
+  @Test(arguments: [(70_000, [2, 3, 4, 5, 6, 7]), (69_000, [2, 3, 4, 5, 6, 8, 9, 10])])
   func `early refresh loads when the lot falls beyond what is left`(
     _ row: (left: Int, lines: [Int])
   ) throws {

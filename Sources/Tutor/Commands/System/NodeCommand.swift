@@ -34,6 +34,7 @@ enum NodeCommand {
         "node add B ; node remove B",
         "node B leaves: 2 of 8 keys change their node; 4 would be fair, modulo would move 5")
     ],
+    warning: loss("would be looked for elsewhere"),
     apply: { (tutor, arguments) throws(CommandError) in
       let label = existing(arguments, in: tutor)
       return try change(&tutor, arguments, "node \(label) leaves") {
@@ -50,6 +51,7 @@ enum NodeCommand {
         "node add B ; node kill B",
         "node B dies: 2 of 8 keys change their node; 4 would be fair, modulo would move 5")
     ],
+    warning: loss("would be gone"),
     apply: { (tutor, arguments) throws(CommandError) in
       let label = existing(arguments, in: tutor)
       return try change(&tutor, arguments, "node \(label) dies") {
@@ -112,5 +114,15 @@ enum NodeCommand {
     let world = tutor.stage.world
     let summary = Migration(in: world.events[known...], of: world)?.summary(in: world)
     return CommandOutcome(.text([what, summary].compactMap { $0 }.joined(separator: ": ")))
+  }
+
+  private static func loss(_ end: String) -> @Sendable (Tutor, Arguments) -> String? {
+    { tutor, arguments in
+      let label = existing(arguments, in: tutor)
+      guard let index = tutor.stage.world.nodeIndex(named: label) else { return nil }
+      let count = tutor.stage.world.nodes[index].cache.count
+      guard count > 0 else { return nil }
+      return "\(Words.count(count, "entry", "entries")) on node \(label) \(end)."
+    }
   }
 }

@@ -9,7 +9,7 @@ extension Tutor {
   /// answer to an open question, and the step may allow or deny verbs, with its reason.
   func checkPermission(for invocation: Invocation) throws(CommandError) {
     guard let run, !run.isFinished, invocation.command.isUndoable else { return }
-    if !invocation.arguments.isForced,
+    if !invocation.arguments.isForced, !run.step.asks(for: invocation.command),
       let loses = invocation.command.warning?(self, invocation.arguments)
     {
       throw .needsForce(command: invocation.text, loses: loses)
@@ -158,5 +158,16 @@ extension Tutor {
     return commands.flatMap { command in
       ((try? CommandParser.parse(command.text)) ?? []).map(\.text)
     }
+  }
+}
+
+extension LessonStep {
+  /// Whether somebody who does what the step asks for, or one of the mistakes that it knows, needs
+  /// this command: then what it destroys is the lesson, and nobody is held up.
+  fileprivate func asks(for command: Command) -> Bool {
+    let ways =
+      solutions.flatMap(\.commands) + predictions.map(\.commands)
+      + mistakes.flatMap(\.attempt.commands)
+    return ways.contains { $0.text.contains(command.name) }
   }
 }
