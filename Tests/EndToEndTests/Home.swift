@@ -22,6 +22,10 @@ final class Home {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
+  /// The walks through a real terminal take many minutes in a debug build: they run on request,
+  /// `CACHETUTOR_TERMINAL=1 swift test --filter EndToEndTests`.
+  static let hasTerminalTime = ProcessInfo.processInfo.environment["CACHETUTOR_TERMINAL"] != nil
+
   static let program = Products.path(of: "cachetutor")
 
   /// The release build, where there is one: `make test` makes it and says so.

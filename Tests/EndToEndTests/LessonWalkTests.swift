@@ -5,7 +5,7 @@ import Testing
 import Tutor
 
 /// The tutor as a person meets it: started in a terminal, taught, left and taken up again.
-@Suite(.serialized) struct LessonWalkTests {
+@Suite(.serialized, .enabled(if: Home.hasTerminalTime)) struct LessonWalkTests {
   @Test func `the first start teaches at once and the second goes on there`() throws {
     let home = try Home()
     let first = try home.start()

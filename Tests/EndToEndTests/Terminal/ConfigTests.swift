@@ -2,7 +2,7 @@ import PtySupport
 import Testing
 
 /// The configuration file, from the file to the screen.
-@Suite(.timeLimit(.minutes(10))) struct ConfigTests {
+@Suite(.enabled(if: Home.hasTerminalTime), .timeLimit(.minutes(10))) struct ConfigTests {
   @Test func `what is in force is printed, with who has decided it`() throws {
     let home = try Home()
     let before = try home.run(["config"])

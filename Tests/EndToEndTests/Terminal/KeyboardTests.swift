@@ -2,7 +2,7 @@ import PtySupport
 import Testing
 
 /// What people expect of the keyboard in any program of this kind.
-@Suite(.timeLimit(.minutes(10))) struct KeyboardTests {
+@Suite(.enabled(if: Home.hasTerminalTime), .timeLimit(.minutes(10))) struct KeyboardTests {
   private func sandbox(
     _ home: Home, columns: Int = 80, rows: Int = 24, setting: [String: String] = [:]
   ) throws -> TmuxDriver {

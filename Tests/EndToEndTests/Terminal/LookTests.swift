@@ -2,7 +2,7 @@ import PtySupport
 import Testing
 
 /// Colours, glyphs and themes follow the terminal, the locale and the person.
-@Suite(.timeLimit(.minutes(10))) struct LookTests {
+@Suite(.enabled(if: Home.hasTerminalTime), .timeLimit(.minutes(10))) struct LookTests {
   /// The numbers of all styles that a program has sent.
   private func styles(_ program: PtyProgram) -> Set<Int> {
     let output = String(decoding: program.output, as: UTF8.self)
