@@ -8,11 +8,34 @@ import Tutor
 /// A person's home, empty at first: state, and ways to start the tutor in it.
 final class Home {
   let folder: URL
+  private let lessons: String
 
-  init() throws {
+  init(sandbox: Sandbox = .atWork) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "cachetutor-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let shipped = Home.root.appendingPathComponent("lessons")
+    guard sandbox == .still else {
+      lessons = shipped.path
+      return
+    }
+    let copy = folder.appendingPathComponent("lessons")
+    try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
+    for name in try FileManager.default.contentsOfDirectory(atPath: shipped.path)
+    where name != "experiments.md" {
+      try FileManager.default.createSymbolicLink(
+        at: copy.appendingPathComponent(name),
+        withDestinationURL: shipped.appendingPathComponent(name))
+    }
+    lessons = copy.path
+  }
+
+  /// What `play` opens with.
+  enum Sandbox {
+    /// The scene that the program ships: traffic is flowing.
+    case atWork
+    /// An empty world with its clock stopped: each byte on the screen is an answer.
+    case still
   }
 
   deinit {
@@ -21,10 +44,6 @@ final class Home {
 
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
-
-  /// The walks through a real terminal take many minutes in a debug build: they run on request,
-  /// `CACHETUTOR_TERMINAL=1 swift test --filter EndToEndTests`.
-  static let hasTerminalTime = ProcessInfo.processInfo.environment["CACHETUTOR_TERMINAL"] != nil
 
   static let program = Products.path(of: "cachetutor")
 
@@ -43,7 +62,7 @@ final class Home {
       "HOME": folder.path, "XDG_STATE_HOME": folder.appendingPathComponent("state").path,
       "XDG_CONFIG_HOME": folder.appendingPathComponent("config").path,
       "XDG_DATA_HOME": folder.appendingPathComponent("data").path, "LC_ALL": "C.UTF-8",
-      "CACHETUTOR_LESSONS": Home.root.appendingPathComponent("lessons").path,
+      "CACHETUTOR_LESSONS": lessons,
     ]
   }
 
@@ -53,14 +72,14 @@ final class Home {
   ) throws -> TmuxDriver {
     try TmuxDriver(
       [Home.program] + arguments, columns: columns, rows: rows,
-      environment: environment.merging(setting) { $1 })
+      environment: environment.merging(setting) { $1 }, home: self)
   }
 
   /// Starts a shell in a terminal; the tutor is `$TUTOR`.
   func shell() throws -> TmuxDriver {
     let own = ["PS1": "ready> ", "ENV": "", "TUTOR": Home.program]
     let shell = try TmuxDriver(
-      ["/bin/sh", "-i"], environment: environment.merging(own) { $1 })
+      ["/bin/sh", "-i"], environment: environment.merging(own) { $1 }, home: self)
     try shell.wait(for: "ready>")
     return shell
   }
@@ -69,9 +88,15 @@ final class Home {
   func pty(
     _ arguments: String..., columns: Int = 100, rows: Int = 30, setting: [String: String] = [:]
   ) throws -> PtyProgram {
+    try pty(arguments, columns: columns, rows: rows, setting: setting)
+  }
+
+  func pty(
+    _ arguments: [String], columns: Int = 100, rows: Int = 30, setting: [String: String] = [:]
+  ) throws -> PtyProgram {
     try PtyProgram(
       [Home.program] + arguments, columns: columns, rows: rows,
-      environment: environment.merging(setting) { $1 })
+      environment: environment.merging(setting) { $1 }, home: self)
   }
 
   /// Writes the configuration file.

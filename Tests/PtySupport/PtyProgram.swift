@@ -14,13 +14,17 @@ public final class PtyProgram {
   private(set) var master: Int32
   private var terminal: Int32
   private var ending: Ending?
+  private let home: AnyObject?
 
   /// Starts `command`; the first word is a path or is looked up.
   ///
   /// The environment is only what is given, with `TERM`, `PATH`, `HOME` and a UTF-8 locale added.
+  /// `home` owns files that the program reads: it lives as long as this does.
   public init(
-    _ command: [String], columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
+    _ command: [String], columns: Int = 80, rows: Int = 24, environment: [String: String] = [:],
+    home: AnyObject? = nil
   ) throws(PtyError) {
+    self.home = home
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard master >= 0, let name = Self.unlock(master) else {
       throw .noPseudoTerminal(errno: errno)
@@ -91,7 +95,9 @@ public final class PtyProgram {
 
   /// What has been written, without escape sequences, from byte `start` on.
   public func text(from start: Int = 0) -> String {
-    PlainText.strip(output.dropFirst(start))
+    var plain = PlainText()
+    plain.append(output.dropFirst(start))
+    return plain.text
   }
 
   /// Reads until `text` is among what was written since byte `start`.
@@ -99,9 +105,16 @@ public final class PtyProgram {
   /// The time is for a machine that is busy with a hundred other tests.
   public func wait(for text: String, from start: Int = 0, seconds: Double = 60) throws(PtyError) {
     let deadline = Deadline(seconds: seconds)
-    while !self.text(from: start).contains(text) {
-      guard read(until: deadline) else {
-        throw .timedOut(waitingFor: text, screen: self.text(from: start))
+    let wanted = Array(text.utf8)
+    var plain = PlainText()
+    var read = start
+    var looked = 0
+    while true {
+      plain.append(output.dropFirst(read))
+      read = max(read, output.count)
+      if plain.bytes.contains(wanted, from: &looked) { return }
+      guard self.read(until: deadline) else {
+        throw .timedOut(waitingFor: text, screen: plain.text)
       }
     }
   }
@@ -120,13 +133,10 @@ public final class PtyProgram {
     guard !wanted.isEmpty else { return waitForOutput(from: start, seconds: seconds) }
     let deadline = Deadline(seconds: seconds)
     var looked = start
-    while true {
-      while looked + wanted.count <= output.count {
-        if output[looked...].starts(with: wanted) { return true }
-        looked += 1
-      }
+    while !output.contains(wanted, from: &looked) {
       guard read(until: deadline) else { return false }
     }
+    return true
   }
 
   /// Reads until nothing has been written for so long: a still screen, or a program that hangs.
@@ -159,5 +169,17 @@ public final class PtyProgram {
     guard count > 0 else { return false }
     output += buffer.prefix(count)
     return true
+  }
+}
+
+extension [UInt8] {
+  /// Whether the wanted bytes begin at or after `place`, which moves on over what needs no second
+  /// look.
+  fileprivate func contains(_ wanted: [UInt8], from place: inout Int) -> Bool {
+    while place + wanted.count <= count {
+      if self[place...].starts(with: wanted) { return true }
+      place += 1
+    }
+    return false
   }
 }

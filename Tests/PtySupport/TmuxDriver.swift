@@ -6,13 +6,17 @@ import Foundation
 /// A program in a tmux window: type at it, look at its screen.
 public final class TmuxDriver {
   private let folder: URL
+  private let home: AnyObject?
 
   /// Starts `command` in a window of that size; the environment is added to the one of the tests.
   ///
   /// When the program ends its window stays, so that what it left on the screen can be read.
+  /// `home` owns files that the program reads: it lives as long as the window.
   public init(
-    _ command: [String], columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
+    _ command: [String], columns: Int = 80, rows: Int = 24, environment: [String: String] = [:],
+    home: AnyObject? = nil
   ) throws {
+    self.home = home
     folder = FileManager.default.temporaryDirectory.appending(path: "tmux-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let settings = """

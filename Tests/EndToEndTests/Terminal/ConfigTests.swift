@@ -2,9 +2,9 @@ import PtySupport
 import Testing
 
 /// The configuration file, from the file to the screen.
-@Suite(.enabled(if: Home.hasTerminalTime), .timeLimit(.minutes(10))) struct ConfigTests {
+@Suite(.timeLimit(.minutes(10))) struct ConfigTests {
   @Test func `what is in force is printed, with who has decided it`() throws {
-    let home = try Home()
+    let home = try Home(sandbox: .still)
     let before = try home.run(["config"])
     #expect(before.status == 0)
     #expect(before.output.contains("config/cachetutor/config  (there is none yet)"))
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func `what is printed is a configuration file itself`() throws {
-    let home = try Home()
+    let home = try Home(sandbox: .still)
     try home.configure("theme = light\nlegend = off\nkey ctrl-g = faster\nkey F9 = help read\n")
     let printed = try home.run(["config"]).output
     try home.configure(printed)
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func `broken lines are named, and the others count`() throws {
-    let home = try Home()
+    let home = try Home(sandbox: .still)
     try home.configure("theme = light\nmouze = off\n\nkey F1 = sleep\nlegend = off\n")
     let printed = try home.run(["config"])
     #expect(printed.status == 1)
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func `legend and help follow the keys that were given anew`() throws {
-    let home = try Home()
+    let home = try Home(sandbox: .still)
     try home.configure("key ctrl-g = help\nkey F9 = lessons\nkey F6 = tick 3s\n")
     let tutor = try home.start()
     try tutor.wait(for: "Ten requests")
@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func `hints, legend, speed and motion can be chosen`() throws {
-    let home = try Home()
+    let home = try Home(sandbox: .still)
     try home.configure("hints = off\nlegend = off\nspeed = 1\nmotion = reduced\n")
     let tutor = try home.start("play")
     try tutor.wait(for: "clock stopped")
@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test func `a configuration that cannot be read is no obstacle`() throws {
-    let home = try Home()
+    let home = try Home(sandbox: .still)
     try home.configure("")
     let path = home.folder.appendingPathComponent("config/cachetutor/config").path
     _ = try home.run(["config"])

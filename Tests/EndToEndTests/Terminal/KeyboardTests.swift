@@ -2,7 +2,7 @@ import PtySupport
 import Testing
 
 /// What people expect of the keyboard in any program of this kind.
-@Suite(.enabled(if: Home.hasTerminalTime), .timeLimit(.minutes(10))) struct KeyboardTests {
+@Suite(.timeLimit(.minutes(10))) struct KeyboardTests {
   private func sandbox(
     _ home: Home, columns: Int = 80, rows: Int = 24, setting: [String: String] = [:]
   ) throws -> TmuxDriver {
@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: ["F1", "?"], ["Escape", "q", "?"])
   func `help opens and closes as everywhere`(open: String, close: String) throws {
-    let tutor = try sandbox(Home())
+    let tutor = try sandbox(Home(sandbox: .still))
     try tutor.send(open)
     try tutor.wait(for: "─ keys ─")
     try tutor.send(close)
@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func `help names mouse and files, and is filtered by typing`() throws {
-    let tutor = try sandbox(Home(), rows: 60)
+    let tutor = try sandbox(Home(sandbox: .still), rows: 60)
     try tutor.send("F1")
     try tutor.wait(for: "─ keys ─")
     try tutor.send("G")
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func `Tab lists what could follow and says what it is`() throws {
-    let tutor = try sandbox(Home())
+    let tutor = try sandbox(Home(sandbox: .still))
     try tutor.type("policy ")
     try tutor.send("Tab")
     try tutor.wait(for: "fifo  lfu  lru")
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func `a wrong command is marked where it is wrong, with what was meant`() throws {
-    let tutor = try sandbox(Home())
+    let tutor = try sandbox(Home(sandbox: .still))
     try tutor.type("gte user:1")
     try tutor.send("Enter")
     let rows = try tutor.wait(for: "Did you mean GET?")
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func `arrows and hjkl both walk, and letters are letters at the prompt`() throws {
-    let tutor = try sandbox(Home())
+    let tutor = try sandbox(Home(sandbox: .still))
     try tutor.type("hjkl")
     try tutor.wait(for: "› hjkl")
     try tutor.send("C-u")
@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func `the focus is seen without colour`() throws {
-    let tutor = try sandbox(Home(), setting: ["NO_COLOR": "1"])
+    let tutor = try sandbox(Home(sandbox: .still), setting: ["NO_COLOR": "1"])
     try tutor.send("Escape")
     try tutor.wait(for: "2 what happens")
     try tutor.send("1")
@@ -101,7 +101,7 @@ import Testing
   }
 
   @Test func `Escape is answered at once`() throws {
-    let home = try Home()
+    let home = try Home(sandbox: .still)
     let program = try home.pty("play")
     try program.wait(for: "clock stopped")
     program.settle()
@@ -115,7 +115,7 @@ import Testing
   }
 
   @Test func `Ctrl-C stops, empties, leaves, and loses nothing`() throws {
-    let home = try Home()
+    let home = try Home(sandbox: .still)
     let tutor = try sandbox(home)
     try tutor.type("traffic start rate=100/s")
     try tutor.send("Enter")
@@ -131,7 +131,7 @@ import Testing
   }
 
   @Test func `q asks in browse mode, and leaves a screen that is too small`() throws {
-    let tutor = try sandbox(Home())
+    let tutor = try sandbox(Home(sandbox: .still))
     // Escape and a letter at once would be Alt and the letter.
     try tutor.send("Escape")
     try tutor.wait(for: "browse")
@@ -147,7 +147,7 @@ import Testing
   }
 
   @Test func `Ctrl-Z goes to the shell and fg comes back to the same screen`() throws {
-    let shell = try Home().shell()
+    let shell = try Home(sandbox: .still).shell()
     try shell.type("set -m; $TUTOR play\n")
     try shell.wait(for: "clock stopped")
     try shell.type("half a line")
@@ -164,7 +164,7 @@ import Testing
   }
 
   @Test func `Ctrl-L paints over what something else has written`() throws {
-    let tutor = try sandbox(Home())
+    let tutor = try sandbox(Home(sandbox: .still))
     try TmuxDriver.scribble("GARBAGE", on: try tutor.terminalPath())
     try tutor.wait(for: "GARBAGE")
     try tutor.send("C-l")
@@ -172,14 +172,14 @@ import Testing
   }
 
   @Test func `Ctrl-S freezes nothing`() throws {
-    let tutor = try sandbox(Home())
+    let tutor = try sandbox(Home(sandbox: .still))
     try tutor.send("C-s")
     try tutor.type("still here")
     try tutor.wait(for: "› still here")
   }
 
   @Test func `keys without a meaning write nothing`() throws {
-    let tutor = try sandbox(Home())
+    let tutor = try sandbox(Home(sandbox: .still))
     try tutor.type("a")
     try tutor.send("C-g", "C-x", "C-o", "M-z", "M-1", "F11", "IC", "C-Up", "C-t")
     try tutor.type("b")

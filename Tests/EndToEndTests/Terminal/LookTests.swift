@@ -2,7 +2,7 @@ import PtySupport
 import Testing
 
 /// Colours, glyphs and themes follow the terminal, the locale and the person.
-@Suite(.enabled(if: Home.hasTerminalTime), .timeLimit(.minutes(10))) struct LookTests {
+@Suite(.timeLimit(.minutes(10))) struct LookTests {
   /// The numbers of all styles that a program has sent.
   private func styles(_ program: PtyProgram) -> Set<Int> {
     let output = String(decoding: program.output, as: UTF8.self)
@@ -20,19 +20,22 @@ import Testing
   /// Looks at everything that has colours: a page, a list, a question, another theme.
   private func walk(_ program: PtyProgram) throws {
     try program.wait(for: "Ten requests")
-    program.write("\u{1B}OP")
-    program.write("\u{1B}\u{1B}OQ")
-    program.write("\u{1B}\u{1B}[17~read user:1\r")
+    for keys in ["\u{1B}OP", "\u{1B}\u{1B}OQ", "\u{1B}\u{1B}[17~read user:1\r"] {
+      let written = program.output.count
+      program.write(keys)
+      #expect(program.waitForOutput(from: written))
+      program.settle(seconds: 0.2)
+    }
     try program.wait(for: "read user:1")
     program.settle(seconds: 0.2)
   }
 
   @Test func `NO_COLOR takes all colour away, unless it is empty`() throws {
-    let program = try Home().pty(setting: ["NO_COLOR": "1"])
+    let program = try Home(sandbox: .still).pty(setting: ["NO_COLOR": "1"])
     try walk(program)
     #expect(!styles(program).contains(where: isColour))
     #expect(styles(program).isSuperset(of: [1, 7]))
-    let coloured = try Home().pty(setting: ["NO_COLOR": ""])
+    let coloured = try Home(sandbox: .still).pty(setting: ["NO_COLOR": ""])
     try walk(coloured)
     #expect(styles(coloured).contains(38))
   }
@@ -45,7 +48,7 @@ import Testing
   func `a terminal gets the colours that it has`(
     term: String, hasMany: Bool, hasSome: Bool
   ) throws {
-    let program = try Home().pty("play", setting: ["TERM": term])
+    let program = try Home(sandbox: .still).pty("play", setting: ["TERM": term])
     try program.wait(for: "clock stopped")
     program.write("help\r")
     try program.wait(for: "help")
@@ -59,7 +62,7 @@ import Testing
   }
 
   @Test func `the terminal's own background stays`() throws {
-    let program = try Home().pty("play")
+    let program = try Home(sandbox: .still).pty("play")
     try program.wait(for: "clock stopped")
     #expect(styles(program).contains(49) || !styles(program).contains { (40...48).contains($0) })
   }
@@ -69,11 +72,9 @@ import Testing
     answering answer: String = "", flags: [String] = [], setting: [String: String] = [:],
     configuration: String = ""
   ) throws -> (isAsked: Bool, name: String) {
-    let home = try Home()
+    let home = try Home(sandbox: .still)
     if !configuration.isEmpty { try home.configure(configuration) }
-    let program = try PtyProgram(
-      [Home.program, "play"] + flags, columns: 100, rows: 30,
-      environment: home.environment.merging(setting) { $1 })
+    let program = try home.pty(["play"] + flags, setting: setting)
     // The last question is the one that every terminal answers.
     #expect(program.wait(forBytes: "\u{1B}[c"))
     let isAsked = String(decoding: program.output, as: UTF8.self).contains("]11;?")
@@ -119,10 +120,8 @@ import Testing
 
   @Test(arguments: [(["--ascii"], "C.UTF-8"), ([], "C"), (["--ascii"], "C")])
   func `without Unicode nothing but ASCII is sent`(flags: [String], locale: String) throws {
-    let home = try Home()
-    let program = try PtyProgram(
-      [Home.program] + flags, columns: 120, rows: 40,
-      environment: home.environment.merging(["LC_ALL": locale]) { $1 })
+    let home = try Home(sandbox: .still)
+    let program = try home.pty(flags, columns: 120, rows: 40, setting: ["LC_ALL": locale])
     try walk(program)
     program.write("pattern write-behind\rnode add B\r")
     program.write("\u{1B}OS\u{1B}OS\u{1B}OS")

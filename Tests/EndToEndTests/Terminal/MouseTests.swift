@@ -3,13 +3,13 @@ import PtySupport
 import Testing
 
 /// The mouse helps, and nobody needs it.
-@Suite(.enabled(if: Home.hasTerminalTime), .timeLimit(.minutes(10))) struct MouseTests {
+@Suite(.timeLimit(.minutes(10))) struct MouseTests {
   private static func press(_ column: Int, _ row: Int, button: Int = 0) -> String {
     "\u{1B}[<\(button);\(column);\(row)M\u{1B}[<\(button);\(column);\(row)m"
   }
 
   @Test func `a click goes to a pane, does what the legend says, and chooses in a list`() throws {
-    let home = try Home()
+    let home = try Home(sandbox: .still)
     let tutor = try home.start("play")
     let rows = try tutor.wait(for: "clock stopped")
     let log = try #require(rows.firstIndex { $0.contains("─ log ─") })
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `the wheel scrolls what is under the pointer`() throws {
-    let tutor = try Home().start("play")
+    let tutor = try Home(sandbox: .still).start("play")
     try tutor.wait(for: "clock stopped")
     try tutor.type("help")
     try tutor.send("Enter")
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func `columns beyond 223 are known`() throws {
-    let tutor = try Home().start("play", columns: 400, rows: 100)
+    let tutor = try Home(sandbox: .still).start("play", columns: 400, rows: 100)
     let rows = try tutor.wait(for: "clock stopped")
     let line = try #require(rows.first { $0.contains("─ cache A") })
     let row = try #require(rows.firstIndex(of: line))
@@ -64,7 +64,7 @@ import Testing
 
   @Test(arguments: [["--no-mouse"], []])
   func `the mouse can be left to the terminal`(flags: [String]) throws {
-    let home = try Home()
+    let home = try Home(sandbox: .still)
     if flags.isEmpty { try home.configure("mouse = off\n") }
     let program =
       try flags.isEmpty ? home.pty("play") : home.pty("play", flags[0])
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func `a pane is copied into the terminal's clipboard, through tmux too`() throws {
-    let home = try Home()
+    let home = try Home(sandbox: .still)
     let text = Data("def read(key):".utf8).base64EncodedString().prefix(16)
     for setting in [[:], ["TMUX": "/tmp/socket,1,0"]] {
       let program = try home.pty("play", setting: setting)

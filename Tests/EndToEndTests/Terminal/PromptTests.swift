@@ -2,7 +2,7 @@ import PtySupport
 import Testing
 
 /// The line at the prompt, its history and what is pasted into it.
-@Suite(.enabled(if: Home.hasTerminalTime), .timeLimit(.minutes(10))) struct PromptTests {
+@Suite(.timeLimit(.minutes(10))) struct PromptTests {
   private func sandbox(_ home: Home) throws -> TmuxDriver {
     let tutor = try home.start("play")
     try tutor.wait(for: "clock stopped")
@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test func `the keys of every shell edit the line`() throws {
-    let tutor = try sandbox(Home())
+    let tutor = try sandbox(Home(sandbox: .still))
     try tutor.type("one two three")
     try tutor.send("C-a")
     try tutor.type("X")
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func `history is kept between starts, without repeats, and searched`() throws {
-    let home = try Home()
+    let home = try Home(sandbox: .still)
     let first = try sandbox(home)
     for line in ["tick 1s", "tick 2s", "tick 2s", "tick 3s"] {
       try first.type(line)
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func `a command is taken back and done again`() throws {
-    let tutor = try sandbox(Home())
+    let tutor = try sandbox(Home(sandbox: .still))
     try tutor.type("tick 5s")
     try tutor.send("Enter")
     try tutor.wait(for: "5.000 s")
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func `what is pasted runs nothing and presses no key`() throws {
-    let tutor = try sandbox(Home())
+    let tutor = try sandbox(Home(sandbox: .still))
     try tutor.paste("tick 7s\nq?\u{1B}[31mF1\n")
     try tutor.wait(for: "› tick 7s q?")
     #expect(try !tutor.screenText().contains("7.000 s"))
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func `wide and combining characters keep the columns`() throws {
-    let tutor = try sandbox(Home())
+    let tutor = try sandbox(Home(sandbox: .still))
     try tutor.type("漢字e\u{301}🎉x")
     try tutor.wait(for: "› 漢字é🎉x")
     #expect(try tutor.cursor().x == 3 + 4 + 1 + 2 + 1)
@@ -84,7 +84,7 @@ import Testing
   }
 
   @Test func `searching goes from match to match, and counts them`() throws {
-    let tutor = try sandbox(Home())
+    let tutor = try sandbox(Home(sandbox: .still))
     try tutor.send("Escape")
     try tutor.wait(for: "browse")
     try tutor.send("3", "/")

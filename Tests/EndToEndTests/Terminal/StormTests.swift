@@ -4,8 +4,7 @@ import PtySupport
 import Testing
 
 /// Whatever is typed, clicked, pasted and resized: the tutor lives, and still draws.
-@Suite(.serialized, .enabled(if: Home.hasTerminalTime), .timeLimit(.minutes(10))) struct StormTests
-{
+@Suite(.serialized, .timeLimit(.minutes(10))) struct StormTests {
   private static let sequences = [
     "\r", "\t", "\u{1B}", "\u{7F}", "\u{1B}[A", "\u{1B}[B", "\u{1B}[C", "\u{1B}[D", "\u{1B}[H",
     "\u{1B}[F", "\u{1B}[5~", "\u{1B}[6~", "\u{1B}[Z", "\u{1B}OP", "\u{1B}OQ", "\u{1B}OR",
@@ -20,11 +19,9 @@ import Testing
     (1, ["thundering-herd"], ""), (2, ["play"], "traffic start rate=100/s\r"), (3, ["replay"], ""),
   ])
   func `any keys in any order`(seed: Int, arguments: [String], first: String) throws {
-    let home = try Home()
+    let home = try Home(sandbox: .still)
     _ = try home.run(["--plain"], input: "read user:1\nnext\nanswer d\nread user:1\nquit\n")
-    let program = try PtyProgram(
-      [Home.program] + arguments + ["--no-record"], columns: 100, rows: 30,
-      environment: home.environment)
+    let program = try home.pty(arguments + ["--no-record"])
     #expect(program.waitForOutput(from: 500))
     program.write(first)
     var random = SeededRandom(seed: UInt64(seed), stream: "storm")

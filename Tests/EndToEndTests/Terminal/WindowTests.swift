@@ -3,9 +3,9 @@ import PtySupport
 import Testing
 
 /// The window: any size, in and out of focus, closed.
-@Suite(.enabled(if: Home.hasTerminalTime), .timeLimit(.minutes(10))) struct WindowTests {
+@Suite(.timeLimit(.minutes(10))) struct WindowTests {
   @Test func `another size keeps focus and scrolling`() throws {
-    let tutor = try Home().start("play", columns: 80, rows: 24)
+    let tutor = try Home(sandbox: .still).start("play", columns: 80, rows: 24)
     try tutor.wait(for: "clock stopped")
     try tutor.send("Escape")
     try tutor.wait(for: "browse")
@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func `after any sizes the screen is the one of a fresh start`() throws {
-    let home = try Home()
+    let home = try Home(sandbox: .still)
     let fresh = try home.start("play", "--no-record", columns: 100, rows: 30)
     // The legend is painted last: before it the screen is half a frame.
     let expected = try fresh.wait(for: "F2 lessons")
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func `a window below the minimum says both sizes and recovers`() throws {
-    let tutor = try Home().start("play", columns: 79, rows: 23)
+    let tutor = try Home(sandbox: .still).start("play", columns: 79, rows: 23)
     try tutor.wait(for: "needs 80×24")
     try tutor.wait(for: "has 79×23")
     try tutor.resize(columns: 80, rows: 24)
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func `a still screen writes nothing and does not wake up`() throws {
-    let program = try Home().pty("play")
+    let program = try Home(sandbox: .still).pty("play")
     try program.wait(for: "clock stopped")
     program.settle(seconds: 0.5)
     let before = (program.output.count, program.usage.wakeUps)
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func `what moves stands still while the window has no focus`() throws {
-    let program = try Home().pty("play")
+    let program = try Home(sandbox: .still).pty("play")
     try program.wait(for: "clock stopped")
     program.write("traffic start rate=100/s\r")
     try program.wait(for: "speed")
@@ -68,7 +68,7 @@ import Testing
   @Test func `after the start only cells are sent, and frames whole where the terminal can`()
     throws
   {
-    let program = try Home().pty("play")
+    let program = try Home(sandbox: .still).pty("play")
     try program.wait(for: "clock stopped")
     let painted = program.output.count
     program.write("herd a 30\r")
@@ -86,7 +86,7 @@ import Testing
 
   @Test(arguments: ["", "traffic start rate=100/s\r"])
   func `a closed window ends it, and what was done is there again`(doing: String) throws {
-    let home = try Home()
+    let home = try Home(sandbox: .still)
     let program = try home.pty()
     try program.wait(for: "Ten requests")
     program.write("SET key:1 value\r\(doing)")
@@ -103,7 +103,7 @@ import Testing
     ("dumb", "cannot move its cursor"), ("teletype-9", "is unknown here"), ("", "TERM is not set"),
   ])
   func `a terminal without a screen gets one sentence`(term: String, says: String) throws {
-    let home = try Home()
+    let home = try Home(sandbox: .still)
     let program = try home.pty(setting: ["TERM": term])
     #expect(program.waitForEnd() == .exited(2))
     #expect(program.text().contains(says) && program.text().contains("--plain") != term.isEmpty)
@@ -114,9 +114,10 @@ import Testing
   }
 
   @Test func `a pipe in place of a terminal gets one sentence`() throws {
-    let home = try Home()
+    let home = try Home(sandbox: .still)
     let lines = "'\(Home.program)' play | cat; '\(Home.program)' play < /dev/null"
-    let program = try PtyProgram(["/bin/sh", "-c", lines], environment: home.environment)
+    let program = try PtyProgram(
+      ["/bin/sh", "-c", lines], environment: home.environment, home: home)
     #expect(program.waitForEnd() == .exited(2))
     #expect(program.text().contains("The output is not a terminal"))
     #expect(program.text().contains("The input is not a terminal"))
