@@ -2,10 +2,11 @@
 # Both install what is missing first: Debian packages, by name, quietly when they are there.
 
 SHELL := /bin/bash
+.SHELLFLAGS := -o pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := build
-.PHONY: build run test check bench lint lessons arrows packages portable install uninstall deb \
-  clean help
+.PHONY: build run test check bench lint lessons arrows packages portable install \
+  uninstall deb clean help
 
 # ncurses draws, cmark reads the lessons' Markdown, libyaml their front matter; tmux is the
 # terminal of the end-to-end tests.
@@ -18,6 +19,10 @@ INSTALLED := $(PORTABLE)/release/cachetutor
 PREFIX ?= /usr/local
 DESTDIR ?=
 SHARE := $(DESTDIR)$(PREFIX)/share
+# Where the shells look: zsh reads packages' completions and the administrator's in two places.
+ZSH := $(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
+COMPLETIONS := $(SHARE)/bash-completion/completions/cachetutor \
+  $(SHARE)/zsh/$(ZSH)/_cachetutor $(SHARE)/fish/vendor_completions.d/cachetutor.fish
 STRICT := --explicit-target-dependency-import-check error
 
 ## run: start the tutor
@@ -59,35 +64,36 @@ portable: packages
 install: portable
 	install -D -m 755 $(INSTALLED) $(DESTDIR)$(PREFIX)/bin/cachetutor
 	rm -rf $(SHARE)/cachetutor/lessons
-	install -d $(SHARE)/cachetutor
+	install -d $(SHARE)/cachetutor $(SHARE)/man/man1 $(dir $(COMPLETIONS))
 	cp -R lessons $(SHARE)/cachetutor/lessons
 	chmod -R u=rwX,go=rX $(SHARE)/cachetutor
-	install -d $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
-	  $(SHARE)/zsh/vendor-completions $(SHARE)/fish/vendor_completions.d
-	$(INSTALLED) manual | gzip -9n > $(SHARE)/man/man1/cachetutor.1.gz
-	$(INSTALLED) --generate-completion-script bash \
-	  > $(SHARE)/bash-completion/completions/cachetutor
-	$(INSTALLED) --generate-completion-script zsh > $(SHARE)/zsh/vendor-completions/_cachetutor
-	$(INSTALLED) --generate-completion-script fish \
-	  > $(SHARE)/fish/vendor_completions.d/cachetutor.fish
+	$(INSTALLED) manual | gzip -9n | install -m 644 /dev/stdin $(SHARE)/man/man1/cachetutor.1.gz
+	@for file in $(COMPLETIONS); do \
+	  case $$file in */bash-*) shell=bash;; */zsh/*) shell=zsh;; *) shell=fish;; esac; \
+	  $(INSTALLED) --generate-completion-script $$shell | install -m 644 /dev/stdin $$file; \
+	done
 	@case "$(DESTDIR)" in "") echo "installed: $(PREFIX)/bin/cachetutor";; esac
 
 ## uninstall: take away what install has put there
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/cachetutor $(SHARE)/man/man1/cachetutor.1.gz \
-	  $(SHARE)/bash-completion/completions/cachetutor $(SHARE)/zsh/vendor-completions/_cachetutor \
-	  $(SHARE)/fish/vendor_completions.d/cachetutor.fish
+	rm -f $(DESTDIR)$(PREFIX)/bin/cachetutor $(SHARE)/man/man1/cachetutor.1.gz $(COMPLETIONS)
 	rm -rf $(SHARE)/cachetutor
+	@# Folders that are empty now go too, unless they are the system's own.
+	@case "$(PREFIX)" in /usr|/usr/local) ;; *) \
+	  cd $(DESTDIR)$(PREFIX) && rmdir -p --ignore-fail-on-non-empty bin \
+	    $(patsubst $(DESTDIR)$(PREFIX)/%/,%,$(SHARE)/man/man1/ $(dir $(COMPLETIONS)));; \
+	esac
 
 ## deb: make a Debian package in .build
 deb: portable
 	@rm -rf .build/deb
-	@$(MAKE) --no-print-directory install PREFIX=/usr DESTDIR=.build/deb >/dev/null
+	@$(MAKE) --no-print-directory -o portable install PREFIX=/usr DESTDIR=.build/deb >/dev/null
 	@install -D -m 644 LICENSE .build/deb/usr/share/doc/cachetutor/copyright
-	@mkdir -p .build/deb/DEBIAN
+	@install -d -m 755 .build/deb/DEBIAN
 	@version=$$($(INSTALLED) --version); architecture=$$(dpkg --print-architecture); \
-	needs=$$(ldd $(INSTALLED) | awk '$$3 ~ /^\// { print $$3 }' | xargs -r readlink -f \
-	  | xargs -rn1 dpkg -S 2>/dev/null | cut -d: -f1 | sort -u | paste -sd, | sed 's/,/, /g'); \
+	needs=$$(ldd $(INSTALLED) | awk '$$3 ~ /^\// { print $$3 }' | xargs -rn1 readlink -f \
+	  | xargs -rn1 basename | while read -r file; do dpkg -S "*/$$file"; done \
+	  | cut -d: -f1 | sort -u | paste -sd, | sed 's/,/, /g'); \
 	size=$$(du -sk .build/deb/usr | cut -f1); \
 	printf '%s\n' "Package: cachetutor" "Version: $$version" "Architecture: $$architecture" \
 	  "Maintainer: the cachetutor authors <cachetutor@localhost>" "Section: education" \
@@ -95,7 +101,7 @@ deb: portable
 	  "Description: learn caching by doing it, on a live cache cluster in your terminal" \
 	  " What vimtutor is to vi, for caches: lessons that are done by typing commands to a" \
 	  " cache engine inside the program, with every hit, eviction and stampede on screen." \
-	  > .build/deb/DEBIAN/control; \
+	  | install -m 644 /dev/stdin .build/deb/DEBIAN/control; \
 	dpkg-deb --root-owner-group --build .build/deb \
 	  .build/cachetutor_$${version}_$${architecture}.deb
 
