@@ -12,8 +12,9 @@ struct Cachetutor: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Learn.self, Play.self, Run.self, ReplaySession.self, Sessions.self, Export.self, Check.self,
-      New.self, Preview.self, Place.self, Config.self, Manual.self,
+      Learn.self, Play.self, Run.self, ReplaySession.self, Sessions.self, Export.self,
+      ProgressCommand.self, Check.self, New.self, Preview.self, Place.self, Config.self,
+      Manual.self,
     ],
     defaultSubcommand: Learn.self)
 

@@ -18,6 +18,12 @@ struct Descriptor: ~Copyable {
     self.number = number
   }
 
+  /// Takes over a file that is open.
+  init(owning number: Int32, path: String) {
+    self.number = number
+    self.path = path
+  }
+
   deinit {
     _ = Glibc.close(number)
   }

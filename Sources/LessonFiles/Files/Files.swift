@@ -10,6 +10,13 @@ enum Files {
     return try file.read(limit: limit)
   }
 
+  /// Standard input, up to one byte more than `limit`.
+  static func readInput(limit: Int) throws(FileError) -> [UInt8] {
+    let input = dup(0)
+    guard input >= 0 else { throw FileError(path: "standard input", action: .read) }
+    return try Descriptor(owning: input, path: "standard input").read(limit: limit)
+  }
+
   /// As `read`; nothing when there is no such file.
   static func readIfThere(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
     do {

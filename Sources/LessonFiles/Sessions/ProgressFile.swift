@@ -53,6 +53,20 @@ public struct ProgressFile: Hashable, Sendable {
     }
   }
 
+  /// Reads progress that comes from elsewhere, whole or not at all; `-` is standard input.
+  public static func read(_ path: String) throws(ProgressError) -> Progress {
+    let isInput = path == "-"
+    let name = isInput ? "standard input" : path
+    let bytes: [UInt8]
+    do throws(FileError) {
+      let limit = Progress.importLimit
+      bytes = try isInput ? Files.readInput(limit: limit) : Files.read(path, limit: limit)
+    } catch {
+      throw ProgressError(path: name, line: .whole, kind: .unreadable(reason: error.reason))
+    }
+    return try Progress.read(bytes: bytes, path: name)
+  }
+
   private func unusedName() throws(FileError) -> String {
     for number in 1...1_000 {
       let name = path + ".damaged" + (number == 1 ? "" : ".\(number)")

@@ -93,6 +93,12 @@ public struct LessonProgress: Hashable, Sendable {
     predictions.sort { ($0.step, $0.number) < ($1.step, $1.number) }
   }
 
+  /// Puts an answer in the place of the one that is there.
+  mutating func replace(_ prediction: Prediction) {
+    predictions.removeAll { $0.isSameQuestion(as: prediction) }
+    predict(prediction)
+  }
+
   /// What is known about a missed prediction; it takes the place of what was known before.
   public mutating func review(_ review: Review) {
     reviews.removeAll { $0.step == review.step && $0.number == review.number }
@@ -114,8 +120,7 @@ public struct LessonProgress: Hashable, Sendable {
     for hint in other.hints { showHints(step: hint.step, count: hint.count) }
     for prediction in other.predictions { predict(prediction) }
     for one in other.reviews {
-      let known = review(step: one.step, number: one.number)
-      if known.map({ $0.isOlder(than: one) }) ?? true { review(one) }
+      review(review(step: one.step, number: one.number)?.merged(with: one) ?? one)
     }
     others += other.others.filter { !others.contains($0) }
   }
@@ -141,7 +146,7 @@ public struct LessonProgress: Hashable, Sendable {
 }
 
 extension LessonProgress.Prediction {
-  fileprivate func isSameQuestion(as other: LessonProgress.Prediction) -> Bool {
+  func isSameQuestion(as other: LessonProgress.Prediction) -> Bool {
     step == other.step && number == other.number
   }
 }

@@ -95,9 +95,11 @@ extension Progress {
       progress.others.append(text)
       return true
     }
-    guard (3...4).contains(words.count), let step = count(words[2]) else { return false }
+    // The path of a session may have spaces.
+    let parts = text.split(separator: " ", maxSplits: 3)
+    guard parts.count >= 3, let step = count(parts[2]) else { return false }
     progress.resume = Resume(
-      lesson: words[1], step: step, session: words.count == 4 ? words[3] : nil)
+      lesson: words[1], step: step, session: parts.count == 4 ? String(parts[3]) : nil)
     return true
   }
 
@@ -194,8 +196,7 @@ extension LessonProgress {
     let found = Review(
       step: place.step, number: place.number, sitting: sitting, streak: streak,
       misconceptions: Array(values.dropFirst(3)))
-    let known = review(step: place.step, number: place.number)
-    if known.map({ $0.isOlder(than: found) }) ?? true { review(found) }
+    review(review(step: place.step, number: place.number)?.merged(with: found) ?? found)
     return true
   }
 }

@@ -51,8 +51,7 @@ public struct Progress: Hashable, Sendable {
       } else if let index {
         lessons[index] = newValue
       } else {
-        let place = lessons.firstIndex { $0.id > newValue.id } ?? lessons.endIndex
-        lessons.insert(newValue, at: place)
+        lessons.insert(newValue, at: place(of: newValue.id))
       }
     }
   }
@@ -82,7 +81,19 @@ public struct Progress: Hashable, Sendable {
     return counts.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
   }
 
+  /// O(log n): the lessons are in order.
   private func index(of id: String) -> Int? {
-    lessons.firstIndex { $0.id == id }
+    let index = place(of: id)
+    return index < lessons.count && lessons[index].id == id ? index : nil
+  }
+
+  /// Where a lesson is, or would be.
+  private func place(of id: String) -> Int {
+    var (low, high) = (0, lessons.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lessons[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -27,10 +27,26 @@ extension LessonProgress {
       self.misconceptions = misconceptions
     }
 
+    /// What both know: the later answer counts, and every wrong belief of either stays.
+    func merged(with other: Review) -> Review {
+      var (later, earlier) = isOlder(than: other) ? (other, self) : (self, other)
+      var left = later.misconceptions
+      let missing = earlier.misconceptions.filter { name in
+        guard let index = left.firstIndex(of: name) else { return true }
+        left.remove(at: index)
+        return false
+      }
+      later.misconceptions = missing + later.misconceptions
+      return later
+    }
+
     /// Whether the other one knows about a later answer.
-    func isOlder(than other: Review) -> Bool {
-      (sitting, streak, misconceptions.count)
-        < (other.sitting, other.streak, other.misconceptions.count)
+    private func isOlder(than other: Review) -> Bool {
+      let left = (sitting, streak, misconceptions.count)
+      let right = (other.sitting, other.streak, other.misconceptions.count)
+      // The names decide last, so that it does not matter who takes over from whom.
+      if left == right { return misconceptions.lexicographicallyPrecedes(other.misconceptions) }
+      return left < right
     }
 
     /// Whether it need not be asked again.
