@@ -57,6 +57,7 @@ extension Tutor {
     var next = self
     let position = self.position
     let outcome = try next.perform(invocation)
+    noteMark(by: &next)
     if invocation.command.isRecorded {
       next.unwritten.append(.command(position, invocation.text))
       try next.noteExecuted(invocation)
@@ -67,6 +68,15 @@ extension Tutor {
       invocation: invocation, reply: outcome.reply,
       start: hasRestarted ? timeline.start : nil,
       events: hasRestarted ? stage.command.eventCount : 0)
+  }
+
+  /// A phase that began outside of the lines of the timeline is kept beside them.
+  private func noteMark(by next: inout Tutor) {
+    guard next.stage.phasesBegun > stage.phasesBegun,
+      next.timeline.generation == timeline.generation,
+      next.timeline.moments.count == timeline.moments.count
+    else { return }
+    next.timeline.noteMark(on: next.stage)
   }
 
   /// Executes a command that changes the world and can be taken back.
@@ -116,6 +126,8 @@ extension Tutor {
     var watch = RunWatch(condition, stage: stage)
     var activations = 0
     var quiet = 0
+    let start = stage.world.now
+    let batch = min(65_536, max(1, eventLimit), max(1, patience))
     while !watch.isOver(stage.world) {
       guard watch.mayActivate(stage.world) else { break }
       let known = stage.world.events.count
@@ -125,10 +137,13 @@ extension Tutor {
       let hasHappened = stage.world.events[known...].contains { $0.kind != .queryFailed }
       quiet = hasHappened ? 0 : quiet + 1
       if watch.end == nil, quiet > Tutor.quietLimit { throw .nothingHappens }
-      if stage.world.events.count > 65_536 || activations & 0xFFFF == 0 {
+      if stage.world.events.count > batch || activations % batch == 0 {
         stage.collect()
-        if max(stage.command.eventCount, activations) > Limits.eventsPerCommand {
-          throw .tooManyEvents(limit: Limits.eventsPerCommand)
+        if max(stage.command.eventCount, activations) > eventLimit {
+          throw .tooManyEvents(limit: eventLimit)
+        }
+        if watch.mayWaitForEver, activations > patience {
+          throw .waitedInVain(microseconds: stage.world.now.microseconds - start.microseconds)
         }
       }
     }

@@ -34,6 +34,10 @@ public struct Tutor: Sendable {
   var openingQuestions = OpeningQuestions()
   /// What goes on when a round of review is over.
   var setAside: SetAside?
+  /// How many events one command may cause; whoever tests with random commands allows fewer.
+  var eventLimit = Limits.eventsPerCommand
+  /// After so many activations what is waited for will not come: traffic may go on for ever.
+  var patience = 2_000_000
   /// Session lines that nobody has written yet; the edge takes them.
   public internal(set) var unwritten: [SessionEntry.Kind] = []
 

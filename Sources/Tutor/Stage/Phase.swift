@@ -17,6 +17,7 @@ extension Stage {
   mutating func beginPhase(_ name: String) {
     phases.removeAll { $0.name == name }
     phases.append(Phase(name: name))
+    phasesBegun += 1
     for index in rivals.indices { rivals[index].beginPhase(name) }
   }
 

@@ -84,12 +84,18 @@ extension Tutor {
     let kept = timeline.nearest(place)
     var scratch = self
     scratch.stage = kept.stage
+    let marks = timeline.marks.filter {
+      $0.number > kept.stage.phasesBegun && $0.moments <= count
+    }
     for index in kept.place.moments..<count {
       let moment = timeline.moments[index]
+      scratch.stage.begin(marks.filter { $0.moments == index })
       scratch.stage.pass(to: moment.place)
       let next = index + 1 < count ? timeline.moments[index + 1].place : end
-      scratch.doAgain(moment) { $0.run(to: next) }
+      let mark = marks.first { $0.moments == index + 1 }
+      scratch.doAgain(moment) { $0.run(to: mark?.place ?? next) }
     }
+    scratch.stage.begin(marks.filter { $0.moments == count })
     scratch.stage.pass(to: end)
     return scratch.stage
   }
@@ -117,6 +123,14 @@ extension Tutor {
 }
 
 extension Stage {
+  /// Begins phases again, each at its place.
+  fileprivate mutating func begin(_ marks: [TimelineMark]) {
+    for mark in marks {
+      pass(to: mark.place)
+      beginPhase(mark.name)
+    }
+  }
+
   /// Time has passed between two lines, up to this place.
   fileprivate mutating func pass(to place: StagePlace) {
     guard StagePlace(self) != place else { return }

@@ -31,6 +31,15 @@ public struct RunWatch: Sendable {
     if case .until(.event) = condition { true } else { false }
   }
 
+  /// Whether nothing that happens meanwhile brings the end nearer.
+  var mayWaitForEver: Bool {
+    switch condition {
+    case .until(.answered): false
+    case .until: true
+    default: false
+    }
+  }
+
   /// Whether the next activation still belongs to the run.
   public func mayActivate(_ world: World) -> Bool {
     guard let end else { return true }

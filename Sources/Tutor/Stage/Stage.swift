@@ -15,6 +15,8 @@ public struct Stage: Sendable {
   public internal(set) var log = EventLog()
   /// What happened since each mark, until the next one: `noon.hits`.
   public internal(set) var phases: [Phase] = []
+  /// How many phases have been begun, forgotten ones included.
+  var phasesBegun = 0
   /// The other lanes, while the same commands go to worlds that differ in one rule; this stage is
   /// the left one.
   public internal(set) var rivals: [Stage] = []

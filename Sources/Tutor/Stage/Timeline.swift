@@ -30,6 +30,8 @@ public struct Timeline: Sendable {
   /// Stages before their moment, thinned; the first is where it all began.
   private(set) var kept: [KeptStage]
   private(set) var bytes: Int
+  /// The phases that began between two lines, the oldest first.
+  private(set) var marks: [TimelineMark] = []
   /// How many lines at the beginning are the lesson's and cannot be taken back.
   private(set) var floor = 0
   /// What all lines together may have cost to apply.
@@ -91,6 +93,15 @@ public struct Timeline: Sendable {
     floor = moments.count
   }
 
+  /// A phase has just begun on this stage; no line of the timeline has done so.
+  mutating func noteMark(on stage: Stage) {
+    guard let phase = stage.phases.last else { return }
+    marks.append(
+      TimelineMark(
+        name: phase.name, number: stage.phasesBegun, moments: moments.count,
+        place: StagePlace(stage)))
+  }
+
   /// After how much work another copy costs less than doing it again.
   private static func worthOfCopy(_ bytes: Int) -> Int { bytes / bytesPerActivation }
 
@@ -101,6 +112,7 @@ public struct Timeline: Sendable {
     guard undoCount > 0 else { return }
     let moment = moments.removeLast()
     workOfLines -= moment.work
+    let later = takeMarks(after: moments.count)
     while kept.count > 1, kept[kept.count - 1].place.moments > moments.count { dropLastKept() }
     let work = stage.world.activations - moment.activations + moment.work
     var end: KeptStage?
@@ -109,7 +121,8 @@ public struct Timeline: Sendable {
         moments: moments.count + 1, activations: stage.world.activations)
       end = KeptStage(stage, at: place, work: 0)
     }
-    undone.append(UndoneMoment(moment: moment, end: StagePlace(stage), kept: end))
+    undone.append(
+      UndoneMoment(moment: moment, end: StagePlace(stage), marks: later, kept: end))
     bytes += end?.bytes ?? 0
     keepToBudget()
   }
@@ -119,13 +132,22 @@ public struct Timeline: Sendable {
     guard let last = undone.popLast() else { return }
     bytes -= last.kept?.bytes ?? 0
     moments.append(last.moment)
+    marks += last.marks
     workOfLines += last.moment.work
+  }
+
+  /// Takes out the marks that were set after more than so many lines.
+  private mutating func takeMarks(after count: Int) -> [TimelineMark] {
+    let later = marks.filter { $0.moments > count }
+    marks.removeLast(later.count)
+    return later
   }
 
   /// The past goes on from before the line at `index`, or from within it.
   mutating func cut(at index: Int, isInside: Bool) {
     while moments.count > index + (isInside ? 1 : 0) { workOfLines -= moments.removeLast().work }
     while kept.count > 1, kept[kept.count - 1].place.moments > index { dropLastKept() }
+    _ = takeMarks(after: index)
     forgetUndone()
   }
 
@@ -190,11 +212,24 @@ public struct Timeline: Sendable {
   private func gap(at index: Int) -> Int { kept[index + 1].work - kept[index - 1].work }
 }
 
+/// A phase that began between two lines: `mark` is not taken back by itself, but with what lies
+/// around it.
+struct TimelineMark: Sendable {
+  let name: String
+  /// How many phases had been begun with it.
+  let number: Int
+  /// How many lines had been applied.
+  let moments: Int
+  let place: StagePlace
+}
+
 /// A line that was taken back.
 struct UndoneMoment: Sendable {
   let moment: Moment
   /// Where the stage stood when it was taken back.
   let end: StagePlace
+  /// The phases that began after it.
+  let marks: [TimelineMark]
   /// The stage itself, when doing the line again is dear.
   var kept: KeptStage?
 }

@@ -21,6 +21,23 @@ struct UndoTests {
     #expect(bench.tutor.stage.step.misses == 1)
   }
 
+  @Test func `what a mark counts survives that later lines are taken back`() throws {
+    var bench = try Bench()
+    bench.type("read user:4 ; mark noon ; read user:4 ; herd user:5 9")
+    let noon = bench.tutor.stage.phases
+    #expect(noon.map(\.name) == ["noon"])
+    for _ in 0..<40 { bench.type("herd user:6 9") }
+    for _ in 0..<40 { bench.type("undo") }
+    #expect(bench.tutor.stage.phases == noon)
+    // With the line before it the mark goes, and comes back.
+    for _ in 0..<3 { bench.type("undo") }
+    #expect(bench.tutor.stage.phases.isEmpty)
+    for _ in 0..<3 { bench.type("redo") }
+    #expect(bench.tutor.stage.phases == noon)
+    bench.type("node remove Z")
+    #expect(bench.tutor.stage.phases == noon)
+  }
+
   @Test func `a new command forgets what could be done again`() throws {
     var bench = try Bench()
     bench.type("capacity 3 ; undo ; capacity 4")

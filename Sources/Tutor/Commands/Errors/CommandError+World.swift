@@ -50,6 +50,11 @@ extension CommandError {
         "What the command waits for does not come: nothing has changed",
         detail: "Nothing is in flight, or what is waits for something that never ends.",
         nextStep: "tick 10s runs a stretch of time, whatever happens in it.")
+    case .waitedInVain(let microseconds):
+      UserMessage(
+        "\(Words.duration(microseconds)) have gone by in vain, and were taken back",
+        detail: "What the command waits for does not come while the world is as it is.",
+        nextStep: "tick 10s runs a stretch of time; traffic stop ends the traffic.")
     default: nil
     }
   }

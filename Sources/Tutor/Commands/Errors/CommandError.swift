@@ -55,6 +55,8 @@ public enum CommandError: Error, Hashable, Sendable {
   case tooManyEvents(limit: Int)
   /// Timers go off, and what the command waits for does not come.
   case nothingHappens
+  /// Much has happened for so long, and what the command waits for has not.
+  case waitedInVain(microseconds: Int64)
 
   // MARK: the lesson and the past
 
@@ -88,9 +90,8 @@ extension CommandError {
   /// The characters that are wrong; nil when the trouble is not in the words.
   public var place: Range<Int>? {
     switch self {
-    case .lineTooLong, .tooManyEvents, .nothingHappens, .refused, .needsAnswer, .needsForce,
-      .nothingToUndo,
-      .nothingToRedo, .noTraffic, .outsideLessons:
+    case .lineTooLong, .tooManyEvents, .nothingHappens, .waitedInVain, .refused, .needsAnswer,
+      .needsForce, .nothingToUndo, .nothingToRedo, .noTraffic, .outsideLessons:
       nil
     case .tooManyWords(_, let place), .unclosedQuote(let place), .unknownEscape(_, let place),
       .strayAmpersand(let place), .unknownCommand(_, _, let place),

@@ -30,7 +30,7 @@ extension Tutor {
     timeline.redo()
     if let kept = next.kept {
       stage = kept.stage
-    } else if StagePlace(stage) == next.moment.place {
+    } else if next.marks.isEmpty, StagePlace(stage) == next.moment.place {
       doAgain(next.moment) { $0.run(to: next.end) }
     } else {
       // Time has passed since: it goes back to where the command was given.
