@@ -169,7 +169,8 @@ extension Model {
     if execution.invocation.command.isUndoable, playhead.isPlaying {
       replies.append(WaitingReply(moment: tutor.timeline.moments.count, text: text))
     } else {
-      say(text, title: execution.invocation.text)
+      let isProse = execution.invocation.command.name == "hint"
+      say(text, title: execution.invocation.text, isProse: isProse)
     }
     return []
   }

@@ -104,10 +104,15 @@ extension Model {
   }
 
   /// A reply: in the log, or over the page when it is long.
-  mutating func say(_ text: String, title: String = "answer") {
+  ///
+  /// - Parameter isProse: whether it is a lesson's own text, with commands between backquotes.
+  mutating func say(_ text: String, title: String = "answer", isProse: Bool = false) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard lines.count > 4 || (lines.count > 2 && !layout.isWide) else {
-      for line in lines where !line.isEmpty { note(StyledText("  " + line, .text), clock: nil) }
+      for line in lines where !line.isEmpty {
+        let words = isProse ? ProseText.styled(sentence: line) : StyledText(line, .text)
+        note(StyledText("  ", .text) + words, clock: nil)
+      }
       return
     }
     overlay = .text(title: title, lines: lines, filter: "")
