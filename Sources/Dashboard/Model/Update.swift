@@ -48,7 +48,7 @@ extension Model {
     } else if replay != nil {
       goOnReplaying(elapsed)
     } else if hasRunningTraffic {
-      tutor.pass(playhead.pace.worldTime(of: elapsed))
+      tutor.pass(playhead.pace.flowingTime(of: elapsed))
       absorb(playhead.catchUp(tutor))
     }
     return []

@@ -1,7 +1,7 @@
 /// How fast the world is shown: a step of a ladder, a tenth of real time to begin with.
 ///
 /// A line that has been playing for long is shown faster and faster, unless somebody chose a speed;
-/// the title says so.
+/// the title says so. Traffic that flows on between the lines has no end to hurry to.
 public struct Pace: Hashable, Sendable {
   /// World time ÷ real time.
   struct Speed: Hashable, Sendable {
@@ -70,10 +70,16 @@ public struct Pace: Hashable, Sendable {
   /// A new line is shown: patience is back.
   mutating func beginLine() { played = 0 }
 
-  /// The world time that goes by in so much real time, both in microseconds.
+  /// The world time that goes by in so much real time while a line is shown, both in microseconds.
   mutating func worldTime(of elapsed: Int64) -> Int64 {
     let speed = current
     played += elapsed
     return elapsed * speed.world / speed.real
+  }
+
+  /// The world time that goes by in so much real time while no line is shown.
+  mutating func flowingTime(of elapsed: Int64) -> Int64 {
+    beginLine()
+    return worldTime(of: elapsed)
   }
 }

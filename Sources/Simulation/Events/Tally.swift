@@ -10,8 +10,8 @@ import CacheEngine
 public struct Tally: Hashable, Sendable {
   private var counts = [Int](
     repeating: 0, count: Int(EventKind.allCases.map(\.rawValue).max() ?? 0) + 1)
-  /// Microseconds of every answer, in order of answering.
-  public private(set) var latencies: [Int32] = []
+  /// How long the answers took.
+  public private(set) var latencies = LatencyCounts()
   /// Queries that were loads.
   public private(set) var loads = 0
   /// Queries that a worker took although nobody waited for them any more.
@@ -60,7 +60,7 @@ public struct Tally: Hashable, Sendable {
     case .staleServed:
       if event.request != 0 { hits += 1 }
       if event.number == 1 { metExpired += 1 }
-    case .answered: latencies.append(Int32(clamping: event.number))
+    case .answered: latencies.add(Int32(clamping: event.number))
     case .loadStarted: if event.number == 1 { loads += 1 } else { stores += 1 }
     case .workStarted: if event.number == 1 { wasted += 1 }
     case .stored: rowsStored += 1
@@ -87,7 +87,7 @@ public struct Tally: Hashable, Sendable {
   /// Adds what happened later.
   public mutating func add(_ later: Tally) {
     for index in counts.indices { counts[index] += later.counts[index] }
-    latencies += later.latencies
+    latencies.add(later.latencies)
     loads += later.loads
     wasted += later.wasted
     hits += later.hits
@@ -125,18 +125,14 @@ public struct Tally: Hashable, Sendable {
 
   /// The latency that `percent` of the answers did not exceed (nearest rank), in microseconds.
   public func percentile(_ percent: Int) -> Int64? {
-    guard !latencies.isEmpty else { return nil }
-    let sorted = latencies.sorted()
-    let rank = (sorted.count * percent + 99) / 100
-    return Int64(sorted[Swift.max(0, rank - 1)])
+    latencies.percentile(percent).map(Int64.init)
   }
 
   /// The mean latency in microseconds, rounded to the nearest one.
   public var meanLatency: Int64? {
-    guard !latencies.isEmpty else { return nil }
-    let sum = latencies.reduce(0) { $0 + Int64($1) }
-    return (sum + Int64(latencies.count) / 2) / Int64(latencies.count)
+    let total = Int64(latencies.total)
+    return total == 0 ? nil : (latencies.sum + total / 2) / total
   }
 
-  public var slowest: Int64? { latencies.max().map(Int64.init) }
+  public var slowest: Int64? { latencies.values.last.map(Int64.init) }
 }

@@ -39,6 +39,8 @@ extension Stage {
 }
 
 extension Tally {
-  /// The lists of all answers, victims and losses.
-  fileprivate var byteEstimate: Int { (latencies.count + victims.count + lostKeys.count) * 4 }
+  /// The lists of different latencies, victims and losses.
+  fileprivate var byteEstimate: Int {
+    latencies.values.count * 12 + (victims.count + lostKeys.count) * 4
+  }
 }

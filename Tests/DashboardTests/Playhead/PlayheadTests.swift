@@ -173,6 +173,13 @@ struct PlayheadTests {
     #expect(pace.text == "1/20")
   }
 
+  @Test func `traffic that flows on is not hurried`() {
+    var pace = Pace()
+    let passed = (0..<600).reduce(Int64(0)) { sum, _ in sum + pace.flowingTime(of: 1_000_000) }
+    #expect(passed == 60_000_000)
+    #expect(pace.text == "1/10")
+  }
+
   @Test(arguments: [("1/10", "1/10"), ("1", "1"), ("0.5", "1/2"), ("2x", "2"), ("1000", "1000")])
   func `speeds are read as they are typed`(text: String, speed: String) {
     #expect(Pace(text)?.text == speed)

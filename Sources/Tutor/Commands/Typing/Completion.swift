@@ -71,8 +71,15 @@ public struct Completion: Hashable, Sendable {
 
   // MARK: commands
 
+  // Drawn anew with every frame while somebody types, so made once.
+  private static let allCommands = candidates(of: CommandCatalog.all)
+  private static let allVerbs = candidates(of: CommandCatalog.verbs)
+
   private static func commands(onlyVerbs: Bool) -> [Candidate] {
-    let rows = onlyVerbs ? CommandCatalog.verbs : CommandCatalog.all
+    onlyVerbs ? allVerbs : allCommands
+  }
+
+  private static func candidates(of rows: [Command]) -> [Candidate] {
     var candidates: [Candidate] = []
     for command in rows {
       let first = String(command.name.prefix { $0 != " " })
