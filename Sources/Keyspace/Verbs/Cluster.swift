@@ -16,19 +16,12 @@ struct Cluster: VerbAction {
     ],
     read: { (words) in Cluster(key: words[0]) })
 
-  private static let help = Verb(
-    name: "cluster|help", arity: 2, parameters: [], flags: [.readonly, .keyless],
-    summary: "Lists the subcommands", cost: "O(1), one round trip", concept: "slots",
-    examples: [],
-    read: { (_) in
-      HelpLines([
-        "CLUSTER <subcommand> [<arg> [value] [opt] ...]. Subcommands are:",
-        "KEYSLOT <key>",
-        "    Return the hash slot for <key>.",
-        "HELP",
-        "    Prints this help.",
-      ])
-    })
+  private static let help = HelpLines.verb(
+    of: "cluster", concept: "slots",
+    [
+      "KEYSLOT <key>",
+      "    Return the hash slot for <key>.",
+    ])
 
   let key: [UInt8]
   var keys: [[UInt8]] { [key] }

@@ -45,23 +45,16 @@ struct CommandInfo: VerbAction {
         """)
     ])
 
-  private static let help = Verb(
-    name: "command|help", arity: 2, parameters: [], flags: [.readonly, .keyless],
-    summary: "Lists the subcommands", cost: "O(1), one round trip", concept: "key-space",
-    examples: [],
-    read: { (_) in
-      HelpLines([
-        "COMMAND <subcommand> [<arg> [value] [opt] ...]. Subcommands are:",
-        "COUNT",
-        "    Return the total number of commands in this cache.",
-        "INFO [<command-name> ...]",
-        "    Return details about multiple commands; of all if none is named.",
-        "DOCS [<command-name> ...]",
-        "    Return what multiple commands do and cost; of all if none is named.",
-        "HELP",
-        "    Prints this help.",
-      ])
-    })
+  private static let help = HelpLines.verb(
+    of: "command", concept: "key-space",
+    [
+      "COUNT",
+      "    Return the total number of commands in this cache.",
+      "INFO [<command-name> ...]",
+      "    Return details about multiple commands; of all if none is named.",
+      "DOCS [<command-name> ...]",
+      "    Return what multiple commands do and cost; of all if none is named.",
+    ])
 
   private static let names = VerbParameter.optional(
     .repeated([.argument("command-name", .text)]))

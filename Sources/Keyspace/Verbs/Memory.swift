@@ -28,20 +28,13 @@ struct Memory: VerbAction {
       return Memory(key: key)
     })
 
-  private static let help = Verb(
-    name: "memory|help", arity: 2, parameters: [], flags: [.readonly, .keyless],
-    summary: "Lists the subcommands", cost: "O(1), one round trip", concept: "eviction",
-    examples: [],
-    read: { (_) in
-      HelpLines([
-        "MEMORY <subcommand> [<arg> [value] [opt] ...]. Subcommands are:",
-        "USAGE <key> [SAMPLES <count>]",
-        "    Return memory in bytes used by <key> and its value. Every entry is counted",
-        "    whole, so <count> changes nothing.",
-        "HELP",
-        "    Prints this help.",
-      ])
-    })
+  private static let help = HelpLines.verb(
+    of: "memory", concept: "eviction",
+    [
+      "USAGE <key> [SAMPLES <count>]",
+      "    Return memory in bytes used by <key> and its value. Every entry is counted",
+      "    whole, so <count> changes nothing.",
+    ])
 
   let key: [UInt8]
   var keys: [[UInt8]] { [key] }

@@ -32,26 +32,19 @@ struct Object: VerbAction {
       VerbExample("SET a 1", "OK"), VerbExample("OBJECT IDLETIME a", "(integer) 0"),
     ])
 
-  static let help = Verb(
-    name: "object|help", arity: 2, parameters: [], flags: [.readonly, .keyless],
-    summary: "Lists the subcommands", cost: "O(1), one round trip", concept: "eviction",
-    examples: [],
-    read: { (_) in
-      HelpLines([
-        "OBJECT <subcommand> [<arg> [value] [opt] ...]. Subcommands are:",
-        "ENCODING <key>",
-        "    Return the kind of internal representation used in order to store the value",
-        "    associated with a <key>.",
-        "FREQ <key>",
-        "    Return the access frequency of the <key>: how often it was asked for or",
-        "    overwritten under an LFU policy. The count is exact.",
-        "IDLETIME <key>",
-        "    Return the idle time of the <key>, that is the number of seconds elapsed",
-        "    since the last access to the key.",
-        "HELP",
-        "    Prints this help.",
-      ])
-    })
+  static let help = HelpLines.verb(
+    of: "object", concept: "eviction",
+    [
+      "ENCODING <key>",
+      "    Return the kind of internal representation used in order to store the value",
+      "    associated with a <key>.",
+      "FREQ <key>",
+      "    Return the access frequency of the <key>: how often it was asked for or",
+      "    overwritten under an LFU policy. The count is exact.",
+      "IDLETIME <key>",
+      "    Return the idle time of the <key>, that is the number of seconds elapsed",
+      "    since the last access to the key.",
+    ])
 
   private static func row(
     _ name: String, _ question: Question, summary: String, examples: [VerbExample]
