@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := build
-.PHONY: build run test check bench lint lessons arrows packages portable install \
+.PHONY: build run test check bench fuzz sanitize lint lessons arrows packages portable install \
   uninstall deb clean help
 
 # ncurses draws, cmark reads the lessons' Markdown, libyaml their front matter; tmux is the
@@ -16,6 +16,11 @@ BINARY := .build/release/cachetutor
 # What is installed brings the Swift runtime with it: the machine that runs it needs no Swift.
 PORTABLE := .build/portable
 INSTALLED := $(PORTABLE)/release/cachetutor
+# What `make fuzz` feeds, for how long each, and what it starts from besides Fuzz/Corpus.
+FUZZ ?= commands listings lessons sessions
+FUZZ_SECONDS ?= 60
+# The suites that need neither a terminal nor other programs.
+SANITIZED ?= ^(CacheEngine|Keyspace|Simulation|Tutor|Screen|Dashboard|LessonFiles)Tests\.
 PREFIX ?= /usr/local
 DESTDIR ?=
 SHARE := $(DESTDIR)$(PREFIX)/share
@@ -55,6 +60,29 @@ bench: packages
 	$(SWIFT) build -c release --product cachetutor
 	$(SWIFT) build -c release --product Benchmarks
 	.build/release/Benchmarks
+
+## fuzz: feed random input to commands, listings, lessons and sessions, FUZZ_SECONDS=60 each
+fuzz: packages
+	CACHETUTOR_FUZZ=1 $(SWIFT) build --product Fuzz --sanitize fuzzer --scratch-path .build/fuzz
+	@for target in $(FUZZ); do \
+	  case $$target in listings) seeds=lessons/patterns;; lessons) seeds=lessons;; \
+	    sessions) seeds=Tests/EndToEndTests/Golden;; *) seeds=;; esac; \
+	  mkdir -p .build/fuzz/corpus/$$target; \
+	  echo "fuzz: $$target, $(FUZZ_SECONDS) s"; \
+	  CACHETUTOR_FUZZ_TARGET=$$target .build/fuzz/debug/Fuzz -max_total_time=$(FUZZ_SECONDS) \
+	    -timeout=20 -rss_limit_mb=4096 -max_len=4096 -dict=Fuzz/words.dict -verbosity=0 \
+	    -print_final_stats=1 -artifact_prefix=.build/fuzz/$$target- .build/fuzz/corpus/$$target \
+	    Fuzz/Corpus/$$target $$seeds \
+	  || { echo "the input is kept, see above; again:" \
+	    "CACHETUTOR_FUZZ_TARGET=$$target .build/fuzz/debug/Fuzz .build/fuzz/$$target-…"; exit 1; }; \
+	done
+
+## sanitize: run the tests of the modules under the address and the thread sanitizer
+sanitize: packages
+	for sanitizer in address thread; do \
+	  $(SWIFT) test --disable-xctest --sanitize $$sanitizer --scratch-path .build/$$sanitizer \
+	    --filter '$(SANITIZED)' || exit 1; \
+	done
 
 portable: packages
 	$(SWIFT) build -c release --product cachetutor --static-swift-stdlib \

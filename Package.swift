@@ -105,3 +105,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings its own `main`, so that this target links in a build of its own only: `make fuzz`.
+if Context.environment["CACHETUTOR_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: ["CacheEngine", "LessonFiles", "Simulation", "Tutor"], path: "Fuzz",
+      exclude: ["Corpus", "words.dict"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -59,6 +59,11 @@ public struct SessionReplay: Sendable {
     _ = tutor.takeUnwritten()
   }
 
+  /// Lets each command cause so many events only.
+  mutating func allow(events: Int) {
+    tutor.eventLimit = events
+  }
+
   /// Whether every line has been played.
   public var isOver: Bool { index >= session.entries.count }
 
