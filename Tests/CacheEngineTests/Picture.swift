@@ -40,7 +40,7 @@ struct Picture {
     cache.inspection(limit: .max).queues.flatMap(\.entries).map { inspected in
       let name = cache.entry(at: inspected.slot).map { names.text(of: $0.key) } ?? "?"
       switch inspected.badge {
-      case .none, .ago: return name
+      case .none, .ago, .idle, .worth: return name
       case .visited: return name + "*"
       case .count(let count): return name + "\(count)"
       }

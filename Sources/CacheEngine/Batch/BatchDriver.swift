@@ -3,8 +3,8 @@
 // The lab runs millions of requests against many policies and capacities. There the table of a
 // `Cache` and its existential policy would cost more than the policy itself. Here ids are small
 // numbers, so "which slot?" is one array look-up; the driver is generic and stands in the
-// policies' own module, so the compiler makes one loop for each policy; and the driver's tables
-// are borrowed once for the whole trace.
+// policies' own module, so the compiler makes one loop for each policy; and the tables of driver
+// and policy are borrowed once for the whole trace.
 //
 // The decisions are those of `Cache`, request by request: a miss makes room before it inserts, a
 // hit never changes the stored weight, and what is heavier than the whole capacity stays out.
@@ -18,18 +18,19 @@ enum BatchDriver {
       trace.weights.withUnsafeBufferPointer { weights in
         if weights.isEmpty {
           return drive(
-            policy, ids, UnitWeights(), universe: trace.universe, capacity: capacity)
+            policy, ids, UnitWeights(), universe: trace.universe, capacity: capacity,
+            pace: trace.pace)
         }
         return drive(
           policy, ids, ListedWeights(weights: weights), universe: trace.universe,
-          capacity: capacity)
+          capacity: capacity, pace: trace.pace)
       }
     }
   }
 
   private static func drive<Policy: EvictionPolicy, Weights: BatchWeights>(
     _ policy: Policy, _ ids: UnsafeBufferPointer<UInt32>, _ weights: Weights, universe: Int,
-    capacity: Int
+    capacity: Int, pace: Int64
   ) -> BatchResult {
     var slots = [Slot](repeating: .max, count: universe)
     var residents = [Resident](
@@ -37,16 +38,19 @@ enum BatchDriver {
     return slots.withUnsafeMutableBufferPointer { slots in
       residents.withUnsafeMutableBufferPointer { residents in
         var room = Room(slots: slots, residents: residents, capacity: capacity)
-        return loop(policy, ids, weights, &room)
+        return loop(policy, ids, weights, pace: pace, &room)
       }
     }
   }
 
   @inline(__always)
   private static func loop<Policy: EvictionPolicy, Weights: BatchWeights>(
-    _ policy: Policy, _ ids: UnsafeBufferPointer<UInt32>, _ weights: Weights, _ room: inout Room
+    _ policy: Policy, _ ids: UnsafeBufferPointer<UInt32>, _ weights: Weights, pace: Int64,
+    _ room: inout Room
   ) -> BatchResult {
     var policy = policy
+    policy.borrowMemory()
+    defer { policy.giveBackMemory() }
     var result = BatchResult()
     result.requests = ids.count
     for index in 0..<ids.count {
@@ -54,7 +58,7 @@ enum BatchDriver {
       let weight = weights[index]
       let access = Access(
         key: Symbol(index: id), hash: StableHash.scatter(UInt64(id)), weight: weight,
-        now: Tick(microseconds: Int64(index)))
+        now: Tick(microseconds: Int64(index) &* pace))
       result.weight += weight
       let slot = room.slots[Int(id)]
       if slot != .max {
@@ -86,7 +90,7 @@ enum BatchDriver {
     @inline(__always)
     mutating func admit<Policy: EvictionPolicy>(_ access: Access, to policy: inout Policy) {
       guard access.weight <= capacity, policy.lookupMissed(access) == .admit else { return }
-      while used + access.weight > capacity {
+      while used + access.weight > capacity || policy.wantsRoom(for: access) {
         guard let eviction = policy.evict(for: access) else { return }
         let resident = residents[Int(eviction.slot)]
         slots[Int(resident.id)] = .max

@@ -7,6 +7,9 @@ public struct BatchTrace: Sendable {
   /// One more than the highest id.
   public let universe: Int
 
+  /// Microseconds from one request to the next, for policies that go by a clock.
+  public var pace: Int64 = 1_000
+
   /// A trace of ids that are small numbers; memory is needed for each number up to the highest.
   ///
   /// - Precondition: `weights` is empty or as long as `ids`.

@@ -15,7 +15,7 @@ extension Cache {
     let row = Cache.row(of: name)
     let order = policy.inspection(limit: .max).queues.flatMap(\.entries).reversed()
     policyName = row.name
-    policy = row.make(capacity, seed)
+    policy = makePolicy()
     for inspected in order {
       let access = entries[Int(inspected.slot)].access(now: now)
       policy.didInsert(inspected.slot, access)
@@ -23,13 +23,37 @@ extension Cache {
     shed(now: now)
   }
 
+  /// How many entries policies that look at a sample look at, 1 to 64; others do not care.
+  public mutating func setSamples(_ samples: Int) {
+    precondition(Cache.sampleRange.contains(samples), "a sample of \(samples)")
+    self.samples = samples
+    policy.setSamples(samples)
+  }
+
   /// Who would leave if room for one more were needed now, and why; `nil` if nobody would.
   ///
   /// A copy of the policy is asked, so that the answer is true for every policy, even one that
-  /// draws lots. The copy is O(n).
+  /// draws lots. The copy is O(n). Policies that choose by the newcomer answer for a stranger.
   public func nextVictim(now: Tick) -> (key: Symbol, reason: EvictionReason)? {
     var copy = policy
-    guard let eviction = copy.evict(for: Access(key: .none, now: now)) else { return nil }
+    return firstOut(copy.evict(for: Access(key: .none, now: now)))
+  }
+
+  /// Who would leave first if this absent key were stored in a full cache now; `nil` if nobody
+  /// would, or if the policy would turn the key away.
+  ///
+  /// O(n).
+  public func nextVictim(
+    for key: Symbol, hash: UInt64, weight: Int = 1, now: Tick
+  ) -> (key: Symbol, reason: EvictionReason)? {
+    var copy = policy
+    let access = Access(key: key, hash: hash, weight: weight, now: now)
+    guard copy.lookupMissed(access) == .admit else { return nil }
+    return firstOut(copy.evict(for: access))
+  }
+
+  private func firstOut(_ eviction: Eviction?) -> (key: Symbol, reason: EvictionReason)? {
+    guard let eviction else { return nil }
     let entry = entries[Int(eviction.slot)]
     return (entry.key, eviction.reason.stamped(by: entry))
   }
@@ -45,6 +69,7 @@ extension Cache {
     hash.combine(capacity)
     hash.combine(Int(budget.rawValue))
     hash.combine(nextSerial)
+    if samples != Cache.usualSamples { hash.combine(samples) }
     statistics.digest(into: &hash)
     for place in entries.indices where entries[place].key != .none {
       hash.combine(place)
@@ -63,6 +88,12 @@ extension Cache {
     hash.combine(entry.version)
     hash.combine(entry.serial)
     hash.combine(UInt64(entry.hits) << 32 | UInt64(entry.cost))
+  }
+
+  func makePolicy() -> any EvictionPolicy {
+    var policy = Cache.row(of: policyName).make(capacity, seed)
+    policy.setSamples(samples)
+    return policy
   }
 
   /// Victims leave until what stays fits.

@@ -62,7 +62,7 @@ extension Cache {
       if cause != .lost { policy.didRemove(slot, cause: cause) }
       record(CacheChange(kind: .init(cause), slot: slot, entry: entries[Int(slot)]))
     }
-    if cause == .lost { policy = Cache.row(of: policyName).make(capacity, seed) }
+    if cause == .lost { policy = makePolicy() }
     table.removeAll()
     entries.removeAll(keepingCapacity: true)
     freeSlots.removeAll(keepingCapacity: true)
@@ -79,7 +79,7 @@ extension Cache {
     for access: Access, extra: Int, sparing spared: Slot = .max
   ) -> (fits: Bool, forgotten: Bool) {
     var forgotten = false
-    while weight + extra > capacity {
+    while weight + extra > capacity || (spared == .max && policy.wantsRoom(for: access)) {
       guard let eviction = policy.evict(for: access) else { return (false, forgotten) }
       if eviction.slot == spared {
         forgotten = true

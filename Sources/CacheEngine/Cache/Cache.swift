@@ -26,6 +26,8 @@ public struct Cache: Sendable {
   /// How much fits, counted as `budget` says.
   public internal(set) var capacity: Int
   public let budget: Budget
+  /// How many entries policies that look at a sample look at.
+  public internal(set) var samples = Cache.usualSamples
   /// The sum of the weights of all resident entries.
   public internal(set) var weight = 0
   /// What the calls since the last clearing did, in order.
@@ -43,6 +45,10 @@ public struct Cache: Sendable {
   /// How many resident entries expire at all.
   var timed = 0
   var nextSerial: UInt64 = 0
+
+  /// What Redis takes for `maxmemory-samples` if nobody says anything else, and what it allows.
+  public static let usualSamples = 5
+  public static let sampleRange = 1...64
 
   /// An empty cache.
   ///

@@ -28,6 +28,10 @@ public protocol EvictionPolicy: Sendable {
   /// this returned. `nil` says that nobody may leave.
   mutating func evict(for access: Access) -> Eviction?
 
+  /// Whether somebody must leave for this newcomer even where the cache as a whole has room:
+  /// a segment with a budget of its own is full. Asked before every insertion.
+  func wantsRoom(for access: Access) -> Bool
+
   /// The entry is now in `slot`.
   mutating func didInsert(_ slot: Slot, _ access: Access)
 
@@ -44,6 +48,16 @@ public protocol EvictionPolicy: Sendable {
   /// The budget is `capacity` from now on; evictions that this needs follow.
   mutating func resize(capacity: Int)
 
+  /// How many entries a policy that looks at a sample looks at from now on.
+  mutating func setSamples(_ samples: Int)
+
+  /// A long run of requests begins in which nobody copies this policy: it may take its memory out
+  /// of arrays that ask before each write whether they are shared. See `Block`.
+  mutating func borrowMemory()
+
+  /// The run is over.
+  mutating func giveBackMemory()
+
   /// What the policy goes by, for drawing and for tests: at most `limit` entries a queue, those
   /// nearest to leaving. Every resident entry is in exactly one queue.
   func inspection(limit: Int) -> Inspection
@@ -58,6 +72,10 @@ public protocol EvictionPolicy: Sendable {
 extension EvictionPolicy {
   public mutating func lookupMissed(_ access: Access) -> Admission { .admit }
   public mutating func didChange(_ slot: Slot, weight: Int, expiresAt: Tick) {}
+  public func wantsRoom(for access: Access) -> Bool { false }
   public mutating func resize(capacity: Int) {}
+  public mutating func setSamples(_ samples: Int) {}
+  public mutating func borrowMemory() {}
+  public mutating func giveBackMemory() {}
   public func checkInvariants() {}
 }

@@ -10,9 +10,38 @@ public enum EvictionReason: Hashable, Sendable {
   /// ago (1 = the request just before the one that needs the room).
   case oldestRead(lastRead: Tick, requestsAgo: Int)
 
+  /// It is the one asked for last, so many requests ago.
+  case newestRead(requestsAgo: Int)
+
+  /// Of those asked for so often, its first-but-that-many request lies furthest back; 1 says that
+  /// it was asked for only once, as far as anybody remembers.
+  case oldestOfLast(reads: Int, requestsAgo: Int)
+
   /// Nobody had been asked for less often. `tied` others had the same count, and it had stood at
   /// that count the longest, since that instant.
   case fewestReads(count: Int, tied: Int, since: Tick)
+
+  /// The hand found it not asked for since it last passed, after sparing so many others.
+  case unvisited(spared: Int)
+
+  /// Its segment had to give up somebody, and it stood there longest.
+  case oldestIn(Segment)
+
+  /// Asked for so often of late; who would have had to go in its place, so much oftener or as
+  /// often.
+  case lostContest(count: Int, against: Int)
+
+  /// Nobody, or nobody in a sample of so many, was worth less; in thousandths.
+  case leastWorth(thousandths: Int, among: Int)
+
+  /// The longest idle among those sampled, for so many seconds.
+  case sampledIdle(seconds: Int, sample: Int)
+
+  /// The least popular among those sampled, by a logarithmic count.
+  case sampledCount(count: Int, sample: Int)
+
+  /// The first to expire among those sampled, at that instant.
+  case sampledExpiry(at: Tick, sample: Int)
 
   /// The lot fell on it, among so many.
   case drawn(among: Int)
@@ -29,7 +58,9 @@ public enum EvictionReason: Hashable, Sendable {
       return .oldestRead(lastRead: entry.lastAccessAt, requestsAgo: requestsAgo)
     case .fewestReads(let count, let tied, _):
       return .fewestReads(count: count, tied: tied, since: entry.lastAccessAt)
-    case .drawn, .chosen:
+    case .sampledExpiry(_, let sample):
+      return .sampledExpiry(at: entry.expiresAt, sample: sample)
+    default:
       return self
     }
   }

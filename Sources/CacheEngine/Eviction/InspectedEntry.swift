@@ -9,6 +9,10 @@ public struct InspectedEntry: Hashable, Sendable {
     case count(Int)
     /// Last asked for so many requests ago; 1 is the latest.
     case ago(Int)
+    /// Not asked for in so many seconds.
+    case idle(Int)
+    /// Worth so many thousandths of what the policy weighs up; the least leaves.
+    case worth(thousandths: Int)
   }
 
   public var slot: Slot

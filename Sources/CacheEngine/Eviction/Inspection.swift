@@ -4,12 +4,18 @@ public struct Inspection: Hashable, Sendable {
   public var queues: [InspectedQueue]
   /// Where a clock-like policy's hand stands, if it has one.
   public var hand: Slot?
-  /// Keys that the policy remembers although their entries are gone, newest first.
-  public var ghosts: [Symbol]
+  /// The lists of those that are gone and not forgotten.
+  public var ghosts: [InspectedGhosts]
+  /// The numbers that the policy steers by.
+  public var figures: [InspectedFigure]
 
-  public init(queues: [InspectedQueue], hand: Slot? = nil, ghosts: [Symbol] = []) {
+  public init(
+    queues: [InspectedQueue], hand: Slot? = nil, ghosts: [InspectedGhosts] = [],
+    figures: [InspectedFigure] = []
+  ) {
     self.queues = queues
     self.hand = hand
     self.ghosts = ghosts
+    self.figures = figures
   }
 }

@@ -8,6 +8,10 @@ public struct PolicyRow: Sendable {
   public let summary: String
   /// Where it was described.
   public let reference: String
+  /// Whom it may make leave.
+  public let scope: EvictionScope
+  /// Whether who leaves depends on who comes, beyond its weight.
+  public let choosesByNewcomer: Bool
   /// Makes an empty policy for a budget of `capacity`; `seed` starts its lots, if it draws any.
   public let make: @Sendable (_ capacity: Int, _ seed: UInt64) -> any EvictionPolicy
   /// Runs a whole trace against an empty cache of `capacity`, as fast as the policy can.
@@ -18,12 +22,15 @@ public struct PolicyRow: Sendable {
   @inline(__always)
   init<Policy: EvictionPolicy>(
     name: String, aliases: [String] = [], summary: String, reference: String,
+    scope: EvictionScope = .everybody, choosesByNewcomer: Bool = false,
     make: @escaping @Sendable (_ capacity: Int, _ seed: UInt64) -> Policy
   ) {
     self.name = name
     self.aliases = aliases
     self.summary = summary
     self.reference = reference
+    self.scope = scope
+    self.choosesByNewcomer = choosesByNewcomer
     self.make = { capacity, seed in make(capacity, seed) }
     self.simulate = { trace, capacity, seed in
       BatchDriver.run(make(capacity, seed), trace: trace, capacity: capacity)

@@ -42,6 +42,10 @@ public struct FIFOPolicy: EvictionPolicy {
     links.remove(slot, from: &queue)
   }
 
+  public mutating func borrowMemory() { links.borrow() }
+
+  public mutating func giveBackMemory() { links.giveBack() }
+
   public func inspection(limit: Int) -> Inspection {
     let entries = links.oldest(limit, of: queue).map { InspectedEntry(slot: $0) }
     return Inspection(queues: [

@@ -25,7 +25,7 @@
 
 /// Least frequently used; ties go to the one longest at that count.
 public struct LFUPolicy: EvictionPolicy {
-  private struct Step: Sendable {
+  private struct Step: Sendable, BitwiseCopyable {
     var count: UInt32
     var queue = SlotQueue()
     var above: UInt32 = .max
@@ -34,9 +34,10 @@ public struct LFUPolicy: EvictionPolicy {
 
   /// The mark of a slot is the number of the step it stands on.
   private var links = SlotLinks()
-  private var steps: [Step] = []
+  private var steps = Block<Step>()
   /// Steps that were taken away, linked by `above`.
   private var freeStep: UInt32 = .max
+  private var freshStep: UInt32 = 0
   private var lowest: UInt32 = .max
   private var count = 0
 
@@ -81,6 +82,16 @@ public struct LFUPolicy: EvictionPolicy {
   public mutating func didRemove(_ slot: Slot, cause: RemovalCause) {
     leave(slot)
     count -= 1
+  }
+
+  public mutating func borrowMemory() {
+    links.borrow()
+    steps.borrow()
+  }
+
+  public mutating func giveBackMemory() {
+    links.giveBack()
+    steps.giveBack()
   }
 
   public func inspection(limit: Int) -> Inspection {
@@ -129,16 +140,22 @@ public struct LFUPolicy: EvictionPolicy {
 
   /// Builds a step between its neighbours and returns its number.
   private mutating func build(_ step: Step) -> UInt32 {
-    let number = freeStep == .max ? UInt32(steps.count) : freeStep
-    if Int(number) == steps.count {
-      steps.append(step)
-    } else {
-      freeStep = steps[Int(number)].above
-      steps[Int(number)] = step
-    }
+    let number = takeStep()
+    steps[Int(number)] = step
     if step.above != .max { steps[Int(step.above)].below = number }
     if step.below != .max { steps[Int(step.below)].above = number }
     return number
+  }
+
+  private mutating func takeStep() -> UInt32 {
+    guard freeStep == .max else {
+      let number = freeStep
+      freeStep = steps[Int(number)].above
+      return number
+    }
+    freshStep += 1
+    if Int(freshStep) > steps.count { steps.grow(to: Int(freshStep), blank: Step(count: 0)) }
+    return freshStep - 1
   }
 
   /// Takes `slot` off its step, and the step away if nobody else stands there.

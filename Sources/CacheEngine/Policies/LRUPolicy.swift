@@ -51,6 +51,10 @@ public struct LRUPolicy: EvictionPolicy {
     links.remove(slot, from: &queue)
   }
 
+  public mutating func borrowMemory() { links.borrow() }
+
+  public mutating func giveBackMemory() { links.giveBack() }
+
   public func inspection(limit: Int) -> Inspection {
     let entries = links.oldest(limit, of: queue).map { slot in
       InspectedEntry(slot: slot, badge: .ago(Int(accesses &+ 1 &- links.mark(of: slot))))

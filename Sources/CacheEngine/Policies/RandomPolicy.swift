@@ -1,7 +1,6 @@
 // Random: the lot decides who leaves.
 //
-// The entries lie in a heap without order. When room is needed, one is drawn; the last one takes
-// its place, so the heap has no holes.
+// The entries lie in a bag. When room is needed, one is drawn.
 //
 //     draw 2 of 5:   a b [c] d e   ──▶   a b e d        c leaves
 //
@@ -19,9 +18,7 @@
 
 /// A victim drawn by lot.
 public struct RandomPolicy: EvictionPolicy {
-  private var pool: [Slot] = []
-  /// Where in the pool each slot lies.
-  private var places: [UInt32] = []
+  private var pool = SlotPool()
   private var random: SeededRandom
 
   public init(seed: UInt64) {
@@ -31,25 +28,23 @@ public struct RandomPolicy: EvictionPolicy {
   public mutating func evict(for access: Access) -> Eviction? {
     guard !pool.isEmpty else { return nil }
     let among = pool.count
-    let victim = pool[random.below(among)]
-    take(victim)
+    let victim = pool.draw(&random)
+    pool.remove(victim)
     return Eviction(slot: victim, reason: .drawn(among: among))
   }
 
   public mutating func didInsert(_ slot: Slot, _ access: Access) {
-    while places.count <= Int(slot) { places.append(.max) }
-    places[Int(slot)] = UInt32(pool.count)
-    pool.append(slot)
+    pool.insert(slot)
   }
 
   public mutating func didHit(_ slot: Slot, _ access: Access) {}
 
   public mutating func didRemove(_ slot: Slot, cause: RemovalCause) {
-    take(slot)
+    pool.remove(slot)
   }
 
   public func inspection(limit: Int) -> Inspection {
-    let entries = pool.prefix(limit).map { InspectedEntry(slot: $0) }
+    let entries = pool.slots.prefix(limit).map { InspectedEntry(slot: $0) }
     return Inspection(queues: [
       InspectedQueue(name: "pool", exit: .drawn, entries: entries, count: pool.count)
     ])
@@ -57,23 +52,10 @@ public struct RandomPolicy: EvictionPolicy {
 
   public func digest(into hash: inout StableHash) {
     hash.combine(random.state)
-    for slot in pool { hash.combine(UInt64(slot)) }
+    for slot in pool.slots { hash.combine(UInt64(slot)) }
   }
 
   public func checkInvariants() {
-    for (place, slot) in pool.enumerated() {
-      precondition(
-        Int(places[Int(slot)]) == place, "slot \(slot) is not where the pool has it, at \(place)")
-    }
-  }
-
-  private mutating func take(_ slot: Slot) {
-    let place = Int(places[Int(slot)])
-    let last = pool.removeLast()
-    if last != slot {
-      pool[place] = last
-      places[Int(last)] = UInt32(place)
-    }
-    places[Int(slot)] = .max
+    pool.checkInvariants()
   }
 }

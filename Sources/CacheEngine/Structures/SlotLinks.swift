@@ -2,11 +2,11 @@
 //
 // Policies keep entries in order and must pull one out of the middle when it is asked for. A
 // textbook list allocates a node per entry; here the node of slot s is simply place s of one
-// array, so a queue costs 12 bytes an entry, copies as one block and never allocates once warm.
+// array, so a queue costs 16 bytes an entry, copies as one block and never allocates once warm.
 // A slot is in at most one queue, so all queues of a policy share one array of links.
 //
 //     newest                      oldest
-//       7  ──older──▶  2  ──older──▶  5        nodes[2] = (newer: 7, older: 5, mark)
+//       7  ──older──▶  2  ──older──▶  5        nodes[2] = (newer: 7, older: 5, mark, weight)
 //          ◀──newer──     ◀──newer──
 
 /// The links of any number of queues in which each slot stands at most once.
@@ -16,69 +16,109 @@ struct SlotLinks: Sendable {
     var older: Slot = .max
     /// Whatever the policy pencils beside the entry.
     var mark: UInt32 = 0
+    var weight: UInt32 = 0
   }
 
-  private(set) var nodes: [Node] = []
+  private var nodes = Block<Node>()
+
+  mutating func borrow() { nodes.borrow() }
+  mutating func giveBack() { nodes.giveBack() }
 
   /// Puts `slot` at the newest end.
   ///
   /// Precondition: it stands in no queue.
-  mutating func push(_ slot: Slot, mark: UInt32 = 0, onto queue: inout SlotQueue) {
-    let place = Int(slot)
-    while nodes.count <= place { nodes.append(Node()) }
-    nodes[place] = Node(newer: .max, older: queue.newest, mark: mark)
-    if queue.newest == .max {
-      queue.oldest = slot
-    } else {
-      nodes[Int(queue.newest)].newer = slot
+  @inline(__always)
+  mutating func push(
+    _ slot: Slot, mark: UInt32 = 0, weight: Int = 1, onto queue: inout SlotQueue
+  ) {
+    if Int(slot) >= nodes.count { nodes.grow(to: Int(slot) + 1, blank: Node()) }
+    let newest = queue.newest
+    nodes.writing { nodes in
+      nodes[Int(slot)] = Node(
+        newer: .max, older: newest, mark: mark, weight: UInt32(clamping: weight))
+      if newest != .max { nodes[Int(newest)].newer = slot }
     }
+    if newest == .max { queue.oldest = slot }
     queue.newest = slot
     queue.count += 1
+    queue.weight += Int(UInt32(clamping: weight))
   }
 
   /// Takes `slot` out of `queue`.
   ///
   /// Precondition: it stands there.
+  @inline(__always)
   mutating func remove(_ slot: Slot, from queue: inout SlotQueue) {
-    let node = nodes[Int(slot)]
-    if node.newer == .max {
-      queue.newest = node.older
-    } else {
-      nodes[Int(node.newer)].older = node.older
+    let node = nodes.writing { nodes in
+      let node = nodes[Int(slot)]
+      if node.newer != .max { nodes[Int(node.newer)].older = node.older }
+      if node.older != .max { nodes[Int(node.older)].newer = node.newer }
+      return node
     }
-    if node.older == .max {
-      queue.oldest = node.newer
-    } else {
-      nodes[Int(node.older)].newer = node.newer
-    }
+    if node.newer == .max { queue.newest = node.older }
+    if node.older == .max { queue.oldest = node.newer }
     queue.count -= 1
+    queue.weight -= Int(node.weight)
   }
 
   /// Moves `slot` of `queue` to the newest end and pencils `mark` beside it.
+  @inline(__always)
   mutating func renew(_ slot: Slot, mark: UInt32 = 0, in queue: inout SlotQueue) {
-    let node = nodes[Int(slot)]
-    guard node.newer != .max else {
-      nodes[Int(slot)].mark = mark
-      return
-    }
-    nodes[Int(node.newer)].older = node.older
-    if node.older == .max {
-      queue.oldest = node.newer
-    } else {
+    let newest = queue.newest
+    let oldest = nodes.writing { nodes -> Slot in
+      let node = nodes[Int(slot)]
+      guard slot != newest else {
+        nodes[Int(slot)].mark = mark
+        return .max
+      }
+      nodes[Int(node.newer)].older = node.older
+      nodes[Int(newest)].newer = slot
+      nodes[Int(slot)] = Node(newer: .max, older: newest, mark: mark, weight: node.weight)
+      guard node.older != .max else { return node.newer }
       nodes[Int(node.older)].newer = node.newer
+      return .max
     }
-    nodes[Int(queue.newest)].newer = slot
-    nodes[Int(slot)] = Node(newer: .max, older: queue.newest, mark: mark)
     queue.newest = slot
+    if oldest != .max { queue.oldest = oldest }
   }
 
+  /// Moves `slot` from one queue to the newest end of another and pencils `mark` beside it.
+  mutating func move(
+    _ slot: Slot, mark: UInt32, from old: inout SlotQueue, to new: inout SlotQueue
+  ) {
+    let weight = Int(nodes[Int(slot)].weight)
+    remove(slot, from: &old)
+    push(slot, mark: mark, weight: weight, onto: &new)
+  }
+
+  @inline(__always)
   func mark(of slot: Slot) -> UInt32 {
-    nodes[Int(slot)].mark
+    nodes.reading { $0[Int(slot)].mark }
+  }
+
+  @inline(__always)
+  mutating func setMark(_ mark: UInt32, of slot: Slot) {
+    nodes.writing { $0[Int(slot)].mark = mark }
+  }
+
+  func weight(of slot: Slot) -> Int {
+    Int(nodes[Int(slot)].weight)
+  }
+
+  /// The entry in `slot` of `queue` weighs differently from now on.
+  mutating func setWeight(_ weight: Int, of slot: Slot, in queue: inout SlotQueue) {
+    let old = nodes.writing { nodes in
+      let old = nodes[Int(slot)].weight
+      nodes[Int(slot)].weight = UInt32(clamping: weight)
+      return old
+    }
+    queue.weight += Int(UInt32(clamping: weight)) - Int(old)
   }
 
   /// The slot that came just before this one, nearer to the newest end; `Slot.max` if none.
+  @inline(__always)
   func newer(than slot: Slot) -> Slot {
-    nodes[Int(slot)].newer
+    nodes.reading { $0[Int(slot)].newer }
   }
 
   /// The `limit` oldest slots of `queue`, newest of them first.
@@ -91,6 +131,18 @@ struct SlotLinks: Sendable {
       slot = nodes[Int(slot)].newer
     }
     slots.reverse()
+    return slots
+  }
+
+  /// The `limit` newest slots of `queue`, newest first.
+  func newest(_ limit: Int, of queue: SlotQueue) -> [Slot] {
+    var slots: [Slot] = []
+    slots.reserveCapacity(min(limit, queue.count))
+    var slot = queue.newest
+    while slot != .max, slots.count < limit {
+      slots.append(slot)
+      slot = nodes[Int(slot)].older
+    }
     return slots
   }
 
@@ -110,17 +162,20 @@ struct SlotLinks: Sendable {
   /// O(n).
   func checkInvariants(of queue: SlotQueue) {
     var seen = 0
+    var weight = 0
     var newer = Slot.max
     var slot = queue.newest
     while slot != .max {
       let node = nodes[Int(slot)]
       precondition(node.newer == newer, "slot \(slot) points to \(node.newer), not to \(newer)")
       seen += 1
+      weight += Int(node.weight)
       precondition(seen <= queue.count, "a queue of \(queue.count) goes on after its end")
       newer = slot
       slot = node.older
     }
     precondition(queue.oldest == newer, "the oldest is \(queue.oldest), the walk ends at \(newer)")
     precondition(seen == queue.count, "a queue of \(queue.count) has \(seen) links")
+    precondition(weight == queue.weight, "a queue that weighs \(queue.weight) holds \(weight)")
   }
 }

@@ -6,7 +6,7 @@
 
 /// Which slot a key's entry is in.
 struct SlotMap: Sendable {
-  struct Pair: Sendable {
+  struct Pair: Sendable, BitwiseCopyable {
     var key: UInt32
     var slot: Slot
   }
@@ -14,12 +14,12 @@ struct SlotMap: Sendable {
   private static let free = Pair(key: .max, slot: .max)
 
   private(set) var count = 0
-  private var pairs: [Pair] = Array(repeating: free, count: 16)
+  private var pairs = Block(Array(repeating: free, count: 16))
   private var shift: UInt64 = 60
 
   /// The slot of `key`; `Slot.max` if it has none.
   func find(_ key: Symbol) -> Slot {
-    pairs.withUnsafeBufferPointer { pairs in
+    pairs.reading { pairs in
       var place = home(of: key.index)
       while true {
         let pair = pairs[place]
@@ -41,21 +41,25 @@ struct SlotMap: Sendable {
   /// Precondition: `key` is present.
   mutating func remove(_ key: Symbol) {
     let mask = pairs.count - 1
-    var hole = home(of: key.index)
-    while pairs[hole].key != key.index {
-      precondition(pairs[hole].slot != .max, "key \(key.index) to be removed is not in the table")
-      hole = (hole + 1) & mask
-    }
-    var next = (hole + 1) & mask
-    while pairs[next].slot != .max {
-      let home = home(of: pairs[next].key)
-      if (next &- home) & mask >= (next &- hole) & mask {
-        pairs[hole] = pairs[next]
-        hole = next
+    let home = home(of: key.index)
+    let shift = shift
+    pairs.writing { pairs in
+      var hole = home
+      while pairs[hole].key != key.index {
+        precondition(pairs[hole].slot != .max, "key \(key.index) to be removed is not in the table")
+        hole = (hole + 1) & mask
       }
-      next = (next + 1) & mask
+      var next = (hole + 1) & mask
+      while pairs[next].slot != .max {
+        let home = SlotMap.home(of: pairs[next].key, shift)
+        if (next &- home) & mask >= (next &- hole) & mask {
+          pairs[hole] = pairs[next]
+          hole = next
+        }
+        next = (next + 1) & mask
+      }
+      pairs[hole] = SlotMap.free
     }
-    pairs[hole] = SlotMap.free
     count -= 1
   }
 
@@ -63,20 +67,35 @@ struct SlotMap: Sendable {
     self = SlotMap()
   }
 
+  mutating func borrow() { pairs.borrow() }
+  mutating func giveBack() { pairs.giveBack() }
+
+  @inline(__always)
   private func home(of key: UInt32) -> Int {
+    SlotMap.home(of: key, shift)
+  }
+
+  @inline(__always)
+  private static func home(of key: UInt32, _ shift: UInt64) -> Int {
     Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> shift)
   }
 
   private mutating func place(_ pair: Pair) {
-    var place = home(of: pair.key)
-    while pairs[place].slot != .max { place = (place + 1) & (pairs.count - 1) }
-    pairs[place] = pair
+    let home = home(of: pair.key)
+    pairs.writing { pairs in
+      var place = home
+      while pairs[place].slot != .max { place = (place + 1) & (pairs.count - 1) }
+      pairs[place] = pair
+    }
   }
 
   private mutating func grow() {
-    let old = pairs
-    pairs = Array(repeating: SlotMap.free, count: old.count * 2)
+    let old = pairs.reading { Array($0) }
     shift -= 1
+    pairs.grow(to: old.count * 2, blank: SlotMap.free)
+    pairs.writing { pairs in
+      for place in old.indices { pairs[place] = SlotMap.free }
+    }
     for pair in old where pair.slot != .max { place(pair) }
   }
 }

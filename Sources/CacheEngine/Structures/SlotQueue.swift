@@ -3,6 +3,8 @@ struct SlotQueue: Hashable, Sendable {
   var newest: Slot = .max
   var oldest: Slot = .max
   var count = 0
+  /// The weights of all in it.
+  var weight = 0
 
   var isEmpty: Bool { count == 0 }
 }

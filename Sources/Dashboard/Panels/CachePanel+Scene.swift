@@ -94,6 +94,8 @@ extension CachePanel {
     case .visited: .visited
     case .count(let count): .count(count)
     case .ago(let count): .ago(count)
+    case .idle(let seconds): .idle(seconds)
+    case .worth(let thousandths): .worth(Double(thousandths) / 1_000)
     }
   }
 
@@ -112,8 +114,16 @@ extension CachePanel {
 
   /// The entries in the order in which they would leave.
   private static func leavesFirst(_ inspection: Inspection) -> [InspectedEntry] {
-    inspection.queues.reversed().flatMap { queue in
-      queue.exit == .back ? queue.entries.reversed() : queue.entries
+    inspection.queues.reversed().flatMap { queue -> [InspectedEntry] in
+      switch queue.exit {
+      case .back: return queue.entries.reversed()
+      case .hand:
+        // From the hand on towards the newer ones, and round.
+        let entries = Array(queue.entries.reversed())
+        let start = entries.firstIndex { $0.slot == inspection.hand } ?? 0
+        return Array(entries[start...] + entries[..<start])
+      case .drawn, .nobody: return queue.entries
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import Screen
+import Tutor
 
 // What lies in the caches, in the order in which it would leave.
 //
@@ -52,6 +53,10 @@ public struct CachePanel: Panel {
     case count(Int)
     /// Asked for so many requests ago.
     case ago(Int)
+    /// Not asked for in so many seconds.
+    case idle(Int)
+    /// Worth so much to the policy.
+    case worth(Double)
 
     /// As it stands beside the entry.
     func text(_ glyphs: Glyphs) -> String {
@@ -60,6 +65,8 @@ public struct CachePanel: Panel {
       case .visited: "*"
       case .count(let count): "\(glyphs.times)\(ClockText.grouped(count))"
       case .ago(let count): "\(ClockText.grouped(count)) ago"
+      case .idle(let seconds): "\(ClockText.grouped(seconds)) s"
+      case .worth(let worth): Words.number(worth)
       }
     }
 

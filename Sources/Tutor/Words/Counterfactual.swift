@@ -85,7 +85,7 @@ struct Counterfactual {
 
   /// The other policies under which something holds.
   private func policies(where holds: ((inout World) -> Void) -> Bool) -> [String] {
-    PolicyCatalog.all.map(\.name).filter { name in
+    PolicyCatalog.basic.map(\.name).filter { name in
       name != stage.world.policy && holds { try? $0.setPolicy(name) }
     }
   }

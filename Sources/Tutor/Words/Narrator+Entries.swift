@@ -65,22 +65,6 @@ extension Narrator {
     return ": " + Narrator.text(reason, world)
   }
 
-  /// Why an entry had to leave.
-  static func text(_ reason: EvictionReason, _ world: World) -> String {
-    switch reason {
-    case .oldestInsert(let tick):
-      "it came first of all, at \(Words.clock(tick.ticks(since: world.epoch)))"
-    case .oldestRead(_, let ago):
-      "nobody has been silent longer; it was last asked for \(Words.count(ago, "request")) ago"
-    case .fewestReads(let count, let tied, _):
-      "nobody was asked for less: \(Words.count(count, "time"))"
-        + (tied == 0
-          ? "" : "; of \(Words.count(tied + 1)) equals it stood there longest")
-    case .drawn(let among): "the lot fell on it, among \(Words.count(among))"
-    case .chosen: "you chose it"
-    }
-  }
-
   // MARK: locks
 
   func lock(_ clump: Clump) -> String {

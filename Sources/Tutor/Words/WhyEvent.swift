@@ -57,7 +57,7 @@ struct WhyEvent {
       return name
     }
     let actual = stage.log.last { $0.kind == .evicted }.map { stage.world.text($0.key) }
-    let others = PolicyCatalog.all.map(\.name).filter { $0 != stage.world.policy }
+    let others = PolicyCatalog.basic.map(\.name).filter { $0 != stage.world.policy }
     let parts = others.compactMap { policy in
       victim { try? $0.setPolicy(policy) }.flatMap { $0 == actual ? nil : "\($0) under \(policy)" }
     }

@@ -70,7 +70,7 @@ struct WhyNumber {
       return []
     }
     var parts: [String] = []
-    for policy in PolicyCatalog.all.map(\.name) where policy != stage.world.policy {
+    for policy in PolicyCatalog.basic.map(\.name) where policy != stage.world.policy {
       let other = value(subject, rerun, "policy") { try? $0.setPolicy(policy) }
       if let other, other.number != figure.number { parts.append("\(other.text) under \(policy)") }
     }

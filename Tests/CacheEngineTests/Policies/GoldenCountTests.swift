@@ -26,7 +26,7 @@ import Testing
   static let bytes = table("policies-bytes.csv")
 
   @Test func `the golden tables speak of every classic policy`() {
-    for policy in ["fifo", "lfu", "lru"] {
+    for policy in ["fifo", "lfu", "lru", "clock", "sieve", "s3fifo", "twoq", "arc"] {
       #expect(GoldenCountTests.unit.count { $0.policy == policy } == 3)
       #expect(GoldenCountTests.bytes.count { $0.policy == policy } == 3)
     }

@@ -17,18 +17,21 @@ extension PolicyRow: CustomTestStringConvertible {
         let key = Symbol(index: UInt32(1 + random.below(12)))
         let now = Tick(microseconds: Int64(step))
         if cache.get(key, hash: 0, now: now) != nil { continue }
-        let preview = cache.nextVictim(now: now)
+        let preview = cache.nextVictim(for: key, hash: 0, now: now)
+        let stranger = cache.nextVictim(now: now)
         cache.set(key, hash: 0, value: key, now: now)
         for change in cache.changes where change.kind == .evicted {
           evictions += 1
           #expect(change.key == preview?.key, "seed \(seed), step \(step)")
           #expect(change.reason == preview?.reason, "seed \(seed), step \(step)")
+          if !row.choosesByNewcomer { #expect(change.key == stranger?.key) }
         }
         cache.changes.removeAll(keepingCapacity: true)
       }
       cache.checkInvariants()
     }
-    #expect((evictions > 1_000) == (row.name != "noeviction"))
+    // Nothing here expires.
+    #expect((evictions > 1_000) == (row.scope == .everybody))
   }
 
   @Test(arguments: PolicyCatalog.all)
@@ -41,7 +44,7 @@ extension PolicyRow: CustomTestStringConvertible {
       var cache = Cache(policy: row.name, capacity: 150, budget: .bytes, seed: seed)
       for (index, id) in ids.enumerated() {
         let key = Symbol(index: id)
-        let now = Tick(microseconds: Int64(index))
+        let now = Tick(microseconds: Int64(index) * trace.pace)
         if cache.get(key, hash: 0, now: now) == nil {
           cache.set(
             key, hash: 0, value: key, weight: Int(weights[Int(id)]), now: now)

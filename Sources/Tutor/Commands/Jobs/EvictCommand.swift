@@ -75,7 +75,7 @@ struct EvictWords {
     switch badge {
     case .ago(let count): ", asked for \(Words.count(count, "request")) ago"
     case .count(let count): " with \(Words.count(count, "point"))"
-    case .none, .visited: ""
+    case .none, .visited, .idle, .worth: ""
     }
   }
 

@@ -140,21 +140,33 @@ enum ShowCommand {
   }
 }
 
-/// A cache in one line: `lru 3: c b a`, front to back, `a*` visited, `a2` counted.
+/// A cache in one line: `lru 3: c b a`, front to back, `a*` visited, `a·2` counted, `a^` under the
+/// hand.
+///
+/// Where there are several queues each says its name, and those who are remembered and the numbers
+/// that the policy steers by come behind: `arc 3: frequent a | recent d c | recent ghosts b | p 1`.
 enum CachePicture {
   static let keyLimit = 40
 
   static func text(_ cache: Cache, _ world: World) -> String {
     let inspection = cache.inspection(limit: keyLimit)
     let queues = inspection.queues.map { queue in
-      queue.entries.compactMap { inspected -> String? in
+      let keys = queue.entries.compactMap { inspected -> String? in
         guard let entry = cache.entry(at: inspected.slot) else { return nil }
         let dead = entry.hasExpired(at: world.now) ? "†" : ""
-        return world.text(entry.key) + badge(inspected.badge) + dead
-      }.joined(separator: " ")
+        let hand = inspected.slot == inspection.hand ? "^" : ""
+        return world.text(entry.key) + badge(inspected.badge) + hand + dead
+      }
+      let name = inspection.queues.count > 1 ? [queue.name] : []
+      return (name + keys).joined(separator: " ")
     }
+    let ghosts = inspection.ghosts.filter { $0.count > 0 }.map { list in
+      ([list.name] + list.keys.map { world.text($0) }).joined(separator: " ")
+        + (list.count > list.keys.count ? " …" : "")
+    }
+    let figures = inspection.figures.map { "\($0.name) \(Words.number($0.value))" }
     let more = cache.count > keyLimit ? " … \(Words.count(cache.count)) in all" : ""
-    let text = queues.joined(separator: " | ")
+    let text = (queues + ghosts + figures).joined(separator: " | ")
     return "\(cache.policyName) \(Words.count(cache.capacity)):"
       + (cache.count == 0 ? " empty" : " " + text + more)
   }
@@ -162,7 +174,7 @@ enum CachePicture {
   private static func badge(_ badge: InspectedEntry.Badge) -> String {
     switch badge {
     // The order says it.
-    case .none, .ago: ""
+    case .none, .ago, .idle, .worth: ""
     case .visited: "*"
     case .count(let count): "·\(count)"
     }

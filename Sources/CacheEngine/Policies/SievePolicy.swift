@@ -1,0 +1,100 @@
+// SIEVE: CLOCK whose survivors stay where they are.
+//
+// One queue in order of arrival, one bit an entry, a hand. A hit sets the bit. When room is needed
+// the hand goes from where it stands towards the newer ones: it clears the bits that it meets, and
+// the first entry without one falls through the sieve. Nobody is moved, ever.
+//
+//        newest                  oldest
+//          g    f    e*   d*   c    a
+//                         ▲
+//                       hand ──▶ goes left: d is spared, e is spared, f leaves
+//
+// What is asked for again and again gathers behind the hand, at the old end; newcomers, which come
+// in far in front of it, are looked at soon and leave soon if nobody wants them.
+//
+// It wins on the web, where most keys are asked for once: it throws strangers out earlier than
+// LRU and CLOCK do, and is as simple as FIFO.
+//
+// It loses where a block of keys is read in a loop or in bursts (discs, databases): newcomers
+// must prove themselves before the hand comes, and an old favourite is given a whole turn.
+//
+// Reference: Y. Zhang et al., "SIEVE is simpler than LRU: an efficient turn-key eviction algorithm
+// for web caches", NSDI (2024).
+
+/// A hand that sieves out whoever was not asked for, and moves nobody.
+public struct SievePolicy: EvictionPolicy {
+  /// The mark of a slot is its bit.
+  private var links = SlotLinks()
+  private var queue = SlotQueue()
+  /// Who is looked at next; `Slot.max` for the oldest.
+  private var hand: Slot = .max
+
+  public init() {}
+
+  public mutating func evict(for access: Access) -> Eviction? {
+    guard !queue.isEmpty else { return nil }
+    var spared = 0
+    var victim = hand == .max ? queue.oldest : hand
+    while links.mark(of: victim) != 0 {
+      links.setMark(0, of: victim)
+      let newer = links.newer(than: victim)
+      victim = newer == .max ? queue.oldest : newer
+      spared += 1
+    }
+    hand = links.newer(than: victim)
+    links.remove(victim, from: &queue)
+    return Eviction(slot: victim, reason: .unvisited(spared: spared))
+  }
+
+  public mutating func didInsert(_ slot: Slot, _ access: Access) {
+    links.push(slot, onto: &queue)
+  }
+
+  public mutating func didHit(_ slot: Slot, _ access: Access) {
+    links.setMark(1, of: slot)
+  }
+
+  public mutating func didRemove(_ slot: Slot, cause: RemovalCause) {
+    if slot == hand { hand = links.newer(than: slot) }
+    links.remove(slot, from: &queue)
+  }
+
+  public mutating func borrowMemory() { links.borrow() }
+
+  public mutating func giveBackMemory() { links.giveBack() }
+
+  /// The whole queue where it fits; else those whom the hand comes to first, the next one last.
+  public func inspection(limit: Int) -> Inspection {
+    let start = hand == .max ? queue.oldest : hand
+    let entries = shown(limit, from: start).map { slot in
+      InspectedEntry(slot: slot, badge: links.mark(of: slot) == 0 ? .none : .visited)
+    }
+    return Inspection(
+      queues: [InspectedQueue(name: "sieve", exit: .hand, entries: entries, count: queue.count)],
+      hand: queue.isEmpty ? nil : start)
+  }
+
+  public func digest(into hash: inout StableHash) {
+    hash.combine(UInt64(hand))
+    links.digest(of: queue, into: &hash)
+  }
+
+  public func checkInvariants() {
+    links.checkInvariants(of: queue)
+    precondition(
+      hand == .max || links.newest(.max, of: queue).contains(hand),
+      "the hand stands at \(hand), where nobody is")
+  }
+
+  private func shown(_ limit: Int, from start: Slot) -> [Slot] {
+    guard queue.count > limit else { return links.newest(limit, of: queue) }
+    var slots: [Slot] = []
+    var slot = start
+    while slots.count < limit {
+      slots.append(slot)
+      let newer = links.newer(than: slot)
+      slot = newer == .max ? queue.oldest : newer
+    }
+    return slots.reversed()
+  }
+}
