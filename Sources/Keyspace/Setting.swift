@@ -5,12 +5,15 @@ enum Setting: String, CaseIterable {
   /// The capacity: bytes, or entries in a cache that counts those; 0 for no limit.
   case maxMemory = "maxmemory"
   case maxMemoryPolicy = "maxmemory-policy"
+  /// How many entries a policy that samples looks at.
+  case maxMemorySamples = "maxmemory-samples"
 
   /// A change that has been read and only needs a cache.
   enum Change: Sendable {
     case capacity(Int, hasUnit: Bool)
     /// By its name in `PolicyCatalog`.
     case policy(String)
+    case samples(Int)
   }
 
   /// The capacity that stands for "no limit".
@@ -20,6 +23,7 @@ enum Setting: String, CaseIterable {
     switch self {
     case .maxMemory: String(cache.capacity >= Setting.unlimited ? 0 : cache.capacity)
     case .maxMemoryPolicy: Setting.redisName(ofPolicy: cache.policyName)
+    case .maxMemorySamples: String(cache.samples)
     }
   }
 
@@ -39,6 +43,12 @@ enum Setting: String, CaseIterable {
       }
       let known = PolicyCatalog.all.map { Setting.redisName(ofPolicy: $0.name) }
       throw .setting(rawValue, .notOneOf(known))
+    case .maxMemorySamples:
+      guard let samples = Int(value) else { throw .setting(rawValue, .notAnInteger) }
+      guard Cache.sampleRange.contains(samples) else {
+        throw .setting(rawValue, .notBetween(Cache.sampleRange))
+      }
+      return .samples(samples)
     }
   }
 

@@ -125,6 +125,9 @@ extension SettingProblem {
     case .countsEntries: "argument must be a number of entries"
     case .notOneOf(let words):
       "argument(s) must be one of the following: " + words.joined(separator: ", ")
+    case .notAnInteger: "argument couldn't be parsed into an integer"
+    case .notBetween(let range):
+      "argument must be between \(range.lowerBound) and \(range.upperBound) inclusive"
     case .duplicate: "duplicate parameter"
     }
   }
@@ -134,6 +137,8 @@ extension SettingProblem {
     case .notAMemoryValue: "Write bytes as 1048576 or with a unit: 1024kb, 1mb."
     case .countsEntries: "This cache counts entries, not bytes: give a plain number."
     case .notOneOf: "Choose one of the names in the list."
+    case .notAnInteger: "Write a whole number in decimal digits."
+    case .notBetween: "Choose a number in that range; 5 is usual, 10 is nearly exact."
     case .duplicate: "Name each setting once."
     }
   }

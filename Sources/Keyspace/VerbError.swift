@@ -56,5 +56,7 @@ public enum SettingProblem: Hashable, Sendable {
   /// Units of bytes, given to a cache that counts entries.
   case countsEntries
   case notOneOf([String])
+  case notAnInteger
+  case notBetween(ClosedRange<Int>)
   case duplicate
 }

@@ -87,10 +87,33 @@ struct RoomTests {
     #expect(bench.type("KEYS *") == "1) \"c\"\n2) \"d\"")
     #expect(
       bench.type("CONFIG GET *")
-        == "1) \"maxmemory\"\n2) \"2\"\n3) \"maxmemory-policy\"\n4) \"fifo\"")
+        == "1) \"maxmemory\"\n2) \"2\"\n3) \"maxmemory-policy\"\n4) \"fifo\"\n"
+        + "5) \"maxmemory-samples\"\n6) \"5\"")
     #expect(bench.type("CONFIG SET maxmemory 0") == "OK", "no limit")
     for number in 1...50 { bench.type("SET k\(number) v") }
     #expect(bench.type("DBSIZE") == "(integer) 52")
     #expect(bench.type("CONFIG GET maxmemory") == "1) \"maxmemory\"\n2) \"0\"")
+  }
+
+  @Test func `samples are set for whoever samples, and outlast a change of policy`() {
+    var bench = Bench(policy: "sampled-lru", capacity: 4)
+    #expect(bench.type("CONFIG SET maxmemory-samples 10 maxmemory-policy sampled-lfu") == "OK")
+    #expect(bench.cache.samples == 10 && bench.cache.policyName == "sampled-lfu")
+    bench.type("CONFIG SET maxmemory-policy volatile-ttl")
+    #expect(bench.type("CONFIG GET *samples") == "1) \"maxmemory-samples\"\n2) \"10\"")
+  }
+
+  @Test func `under a volatile policy only what expires leaves`() {
+    var bench = Bench(policy: "volatile-ttl", capacity: 3)
+    bench.type("SET a 1")
+    bench.type("SET b 2 EX 100")
+    bench.type("SET c 3 EX 50")
+    #expect(bench.type("SET d 4") == "OK")
+    #expect(bench.type("KEYS *") == "1) \"a\"\n2) \"b\"\n3) \"d\"")
+    bench.type("PERSIST b")
+    #expect(bench.type("SET e 5") == Self.oom)
+    bench.type("EXPIRE d 10")
+    #expect(bench.type("SET e 5") == "OK")
+    #expect(bench.type("EXISTS a b e d") == "(integer) 3")
   }
 }

@@ -96,6 +96,18 @@ struct VerbErrorTests {
       "This cache counts entries, not bytes: give a plain number."
     ),
     (
+      "CONFIG SET maxmemory-samples many",
+      "ERR CONFIG SET failed (possibly related to argument 'maxmemory-samples') - argument "
+        + "couldn't be parsed into an integer",
+      "Write a whole number in decimal digits."
+    ),
+    (
+      "CONFIG SET maxmemory-samples 65",
+      "ERR CONFIG SET failed (possibly related to argument 'maxmemory-samples') - argument must "
+        + "be between 1 and 64 inclusive",
+      "Choose a number in that range; 5 is usual, 10 is nearly exact."
+    ),
+    (
       "CONFIG SET maxmemory some",
       "ERR CONFIG SET failed (possibly related to argument 'maxmemory') - argument must be a "
         + "memory value",
@@ -117,12 +129,14 @@ struct VerbErrorTests {
 
   @Test func `a policy that nobody has is answered with those there are`() {
     var bench = Bench()
-    let error = bench.perform("CONFIG SET maxmemory-policy volatile-lru").error
+    let error = bench.perform("CONFIG SET maxmemory-policy allkeys-fifo").error
     #expect(
       error?.message.hasPrefix(
         "ERR CONFIG SET failed (possibly related to argument 'maxmemory-policy') - argument(s) must "
           + "be one of the following: ") == true)
-    for name in ["allkeys-lru", "allkeys-lfu", "allkeys-random", "noeviction", "fifo"] {
+    for name in [
+      "allkeys-lru", "allkeys-lfu", "allkeys-random", "noeviction", "volatile-ttl", "fifo",
+    ] {
       #expect(error?.message.contains(name) == true)
     }
     #expect(error?.fix == "Choose one of the names in the list.")

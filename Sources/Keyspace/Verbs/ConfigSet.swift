@@ -46,6 +46,7 @@ struct ConfigSet: VerbAction {
     }
     // The policy first: whoever sets both wants the new one to choose who leaves.
     for case .policy(let name) in changes { cache.setPolicy(name, now: context.now) }
+    for case .samples(let samples) in changes { cache.setSamples(samples) }
     for case .capacity(let capacity, _) in changes {
       cache.resize(capacity: capacity, now: context.now)
     }

@@ -67,7 +67,7 @@ struct Object: VerbAction {
     on cache: inout Cache, _ symbols: inout SymbolTable, _ context: VerbContext
   ) throws(VerbError) -> Reply {
     guard let entry = cache.peek(key, symbols, now: context.now) else { return .null }
-    let countsReads = cache.policyName == "lfu"
+    let countsReads = ["lfu", "sampled-lfu", "volatile-lfu"].contains(cache.policyName)
     switch question {
     case .encoding:
       return .bulk(symbols.withBytes(of: entry.value) { Object.encoding(of: $0) })

@@ -144,7 +144,7 @@ public struct Completion: Hashable, Sendable {
       return [Candidate(word, argument?.syntax ?? "")]
     case .argument(_, .key): return cachedKeys(beginning, in: tutor)
     case .argument(_, .setting):
-      return ["maxmemory", "maxmemory-policy"].map { Candidate($0) }
+      return ["maxmemory", "maxmemory-policy", "maxmemory-samples"].map { Candidate($0) }
     case .argument(_, .section):
       return ["server", "memory", "stats", "keyspace"].map { Candidate($0) }
     case .argument(_, .type): return [Candidate("string")]
