@@ -69,6 +69,7 @@ enum BatchDriver {
         room.admit(access, to: &policy)
       }
     }
+    result.evictions = room.evictions
     return result
   }
 
@@ -84,6 +85,7 @@ enum BatchDriver {
     let residents: UnsafeMutableBufferPointer<Resident>
     let capacity: Int
     var used = 0
+    var evictions = 0
     var fresh: Slot = 0
     var free: Slot = .max
 
@@ -95,6 +97,7 @@ enum BatchDriver {
         let resident = residents[Int(eviction.slot)]
         slots[Int(resident.id)] = .max
         used -= Int(resident.weight)
+        evictions += 1
         residents[Int(eviction.slot)].id = free
         free = eviction.slot
       }
