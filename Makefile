@@ -8,9 +8,9 @@ SHELL := /bin/bash
 .PHONY: build run test check bench fuzz sanitize lint lessons arrows packages portable install \
   uninstall deb clean help
 
-# ncurses draws, cmark reads the lessons' Markdown, libyaml their front matter; tmux is the
-# terminal of the end-to-end tests.
-PACKAGES := libncurses-dev libcmark-dev libyaml-dev tmux
+# ncurses draws, cmark reads the lessons' Markdown, libyaml their front matter; zlib and zstd unpack
+# traces; tmux is the terminal of the end-to-end tests.
+PACKAGES := libncurses-dev libcmark-dev libyaml-dev zlib1g-dev libzstd-dev tmux
 SWIFT := swift
 BINARY := .build/release/cachetutor
 # What is installed brings the Swift runtime with it: the machine that runs it needs no Swift.

@@ -29,6 +29,7 @@ let package = Package(
     .target(
       name: "Tutor", dependencies: ["CacheEngine", "Keyspace", "Simulation"],
       swiftSettings: strict),
+    .target(name: "PolicyLab", dependencies: ["CacheEngine"], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(
       name: "Dashboard",
@@ -43,6 +44,10 @@ let package = Package(
     .target(
       name: "CNcurses", path: "Sources/CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .systemLibrary(name: "CZlib", path: "Sources/CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", path: "Sources/CZstd", providers: [.apt(["libzstd-dev"])]),
+    .target(
+      name: "TraceFiles", dependencies: ["PolicyLab", "CZlib", "CZstd"], swiftSettings: strict),
     .target(
       name: "LessonFiles", dependencies: ["Tutor", "CMarkdown", "CYaml"], swiftSettings: strict),
     .target(
@@ -51,15 +56,17 @@ let package = Package(
       name: "cachetutor",
       dependencies: [
         "CacheEngine", "Keyspace", "Simulation", "Tutor", "Screen", "Dashboard", "LessonFiles",
-        "NcursesTerminal",
+        "NcursesTerminal", "PolicyLab", "TraceFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     // MARK: measurements
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["CacheEngine", "LessonFiles", "PtySupport", "Simulation", "Tutor"],
-      path: "Benchmarks", swiftSettings: strict),
+      dependencies: [
+        "CLoops", "CacheEngine", "LessonFiles", "PolicyLab", "PtySupport", "Simulation", "Tutor",
+      ], path: "Benchmarks", exclude: ["CLoops"], swiftSettings: strict),
+    .target(name: "CLoops", path: "Benchmarks/CLoops"),
 
     // MARK: tests
     .testTarget(name: "TidyTests", swiftSettings: strict),
@@ -90,6 +97,10 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Screen", "NcursesTerminal"],
       path: "Tests/TerminalProbe", swiftSettings: strict),
+    .testTarget(
+      name: "PolicyLabTests",
+      dependencies: ["CacheEngine", "PolicyLab", "TraceFiles"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

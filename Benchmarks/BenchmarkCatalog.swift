@@ -2,9 +2,9 @@
 enum BenchmarkCatalog {
   static var all: [Benchmark] {
     BatchBenchmarks.all + CacheBenchmarks.all + PlacementBenchmarks.all + WorldBenchmarks.all
-      + TutorBenchmarks.all
+      + TutorBenchmarks.all + LabBenchmarks.all
   }
 
   /// What is promised of two rows together.
-  static var ratios: [Ratio] { WorldBenchmarks.ratios }
+  static var ratios: [Ratio] { WorldBenchmarks.ratios + LabBenchmarks.ratios }
 }

@@ -13,8 +13,8 @@ struct Cachetutor: ParsableCommand {
     version: Version.text,
     subcommands: [
       Learn.self, Play.self, Run.self, ReplaySession.self, Sessions.self, Export.self,
-      ProgressCommand.self, Check.self, New.self, Preview.self, Place.self, Config.self,
-      Manual.self,
+      ProgressCommand.self, Check.self, New.self, Preview.self, Place.self, Simulate.self,
+      Curve.self, Advise.self, TraceCommand.self, Config.self, Manual.self,
     ],
     defaultSubcommand: Learn.self)
 

@@ -21,7 +21,8 @@ enum Output {
     isASCII.store(true, ordering: .relaxed)
   }
 
-  private static var glyphs: Glyphs {
+  /// What standard output and standard error are drawn with.
+  static var glyphs: Glyphs {
     isASCII.load(ordering: .relaxed) ? .ascii : localeGlyphs
   }
 
@@ -43,6 +44,11 @@ enum Output {
   /// Writes lines of text to standard error as they are.
   static func warn(_ text: String) {
     write(2, text + "\n")
+  }
+
+  /// Writes a line to standard error that the next one takes the place of; nil takes it away.
+  static func status(_ text: String?) {
+    write(2, Array(("\r\u{1B}[K" + clean(text ?? "")).utf8))
   }
 
   /// Writes without an end of line.

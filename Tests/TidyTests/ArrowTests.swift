@@ -9,6 +9,7 @@ import Testing
     "Keyspace": ["CacheEngine"],
     "Simulation": ["CacheEngine", "Keyspace"],
     "Tutor": ["CacheEngine", "Keyspace", "Simulation"],
+    "PolicyLab": ["CacheEngine"],
     "Screen": [],
     "Dashboard": ["CacheEngine", "Keyspace", "Simulation", "Tutor", "Screen"],
   ]
@@ -63,6 +64,7 @@ import Testing
     ("Sources/CacheEngine/Policies", "Sources/CacheEngine/Policies/PolicyCatalog.swift"),
     ("Sources/CacheEngine/Placement", "Sources/CacheEngine/Placement/PlacementCatalog.swift"),
     ("Sources/Simulation/Workloads", "Sources/Simulation/Workloads/WorkloadCatalog.swift"),
+    ("Sources/PolicyLab/Formats", "Sources/PolicyLab/Formats/FormatCatalog.swift"),
   ]
 
   @Test(arguments: catalogs.map(\.folder))
@@ -71,8 +73,8 @@ import Testing
     let rows = try Source.text(catalog)
     for file in try Source.files(in: folder) {
       let name = file.path.split(separator: "/").last.map { String($0.dropLast(6)) } ?? ""
-      let isMember = ["Policy", "Placement", "Workload"].contains { name.hasSuffix($0) }
-      guard isMember, name != "Workload" else { continue }
+      let isMember = ["Policy", "Placement", "Workload", "Format"].contains { name.hasSuffix($0) }
+      guard isMember, !["Workload", "LineFormat"].contains(name) else { continue }
       #expect(rows.contains(name), "\(file.path) has no row in \(catalog)")
     }
   }

@@ -1,0 +1,59 @@
+import ArgumentParser
+import CacheEngine
+import Glibc
+import PolicyLab
+import TraceFiles
+
+/// What the laboratory's subcommands have in common.
+enum LabCommand {
+  /// Runs a subcommand; what is wrong is said, and the exit code tells whose fault it is.
+  ///
+  /// - Parameter body: whether it was done to the end, or Ctrl-C has cut it short.
+  static func run(_ body: () throws(LabError) -> Bool) throws {
+    let isWhole: Bool
+    do throws(LabError) {
+      isWhole = try body()
+    } catch {
+      if case .file(.stopped) = error {
+        Output.complain("stopped while the trace was read — nothing is known yet")
+        throw ExitStatus.signal(SIGINT)
+      }
+      Output.complain(error.message)
+      throw error.isFile ? ExitStatus.badFile : ExitStatus.usage
+    }
+    guard isWhole else {
+      Output.complain("stopped — the rest is not known")
+      throw ExitStatus.signal(SIGINT)
+    }
+  }
+
+  /// Does all work that curves are made of; nil for what Ctrl-C has prevented.
+  static func outcomes(of study: CurveStudy) -> [CurveStudy.Outcome?] {
+    let jobs = study.jobs
+    let requests = study.sample.trace.requests
+    var bar = ProgressBar()
+    let board = JobBoard(jobs) { study.run($0) }
+    let outcomes = board.run(isStopped: { Interrupt.isRaised }) { done in
+      bar.show(
+        "\(done) of \(jobs.count) runs", share: Double(done) / Double(jobs.count),
+        requests: done * requests)
+    }
+    bar.clear()
+    return outcomes
+  }
+
+  /// Does all runs of a study on all processors; nil for those that Ctrl-C has prevented.
+  static func results(of study: Study) -> [BatchResult?] {
+    let jobs = study.jobs
+    let requests = study.prepared.trace.requests
+    var bar = ProgressBar()
+    let board = JobBoard(jobs) { study.run($0) }
+    let results = board.run(isStopped: { Interrupt.isRaised }) { done in
+      bar.show(
+        "\(done) of \(jobs.count) runs", share: Double(done) / Double(jobs.count),
+        requests: done * requests)
+    }
+    bar.clear()
+    return results
+  }
+}
