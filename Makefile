@@ -50,7 +50,7 @@ arrows:
 	$(SWIFT) build $(STRICT)
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests $(wildcard Benchmarks)
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks Fuzz
 
 lessons: build
 	$(BINARY) check lessons --prove
