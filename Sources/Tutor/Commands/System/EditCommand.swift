@@ -1,5 +1,9 @@
 import Simulation
 
+// A line that ends with a colon needs lines below it, and a listing is only taken when all of it can
+// be run: so a head and what hangs below it come in one command, `if value is None: return 0`, and
+// stand on lines of their own. More of them are parted by ` | `.
+
 /// `edit …`: changes the listing line by line; what runs already keeps the lines it started with.
 enum EditCommand {
   private static let line = Parameter("N", .line, "the number of a line")
@@ -15,23 +19,27 @@ enum EditCommand {
     apply: { (tutor, arguments) throws(CommandError) in
       let number = arguments.count("N")
       try change(&tutor, arguments) { (listing) throws(ListingError) in
-        try listing.replacing(line: number, with: arguments.text("TEXT"))
+        let lines = EditedLines(arguments.text("TEXT"))
+        return try lines.below(number, try listing.replacing(line: number, with: lines.first))
       }
-      return shown(tutor, number)
+      return shown(tutor, number, count: EditedLines(arguments.text("TEXT")).count)
     })
 
   static let insert = Command(
     "edit insert", family: .system, parameters: [line, Parameter("TEXT", .rest, "the new line")],
     summary: "Puts a new line before a line, which moves down.", concept: "cache-aside",
     examples: [
-      CommandExample("edit insert 11 sleep(5ms)", "11     sleep(5ms)")
+      CommandExample("edit insert 11 sleep(5ms)", "11     sleep(5ms)"),
+      CommandExample(
+        "edit insert 10 if value == 0: return", "10     if value == 0:; 11         return"),
     ],
     apply: { (tutor, arguments) throws(CommandError) in
       let number = arguments.count("N")
       try change(&tutor, arguments) { (listing) throws(ListingError) in
-        try listing.inserting(arguments.text("TEXT"), at: number)
+        let lines = EditedLines(arguments.text("TEXT"))
+        return try lines.below(number, try listing.inserting(lines.first, at: number))
       }
-      return shown(tutor, number)
+      return shown(tutor, number, count: EditedLines(arguments.text("TEXT")).count)
     })
 
   static let move = Command(
@@ -92,10 +100,12 @@ enum EditCommand {
     }
   }
 
-  /// The line as it stands now.
-  private static func shown(_ tutor: Tutor, _ number: Int) -> CommandOutcome {
+  /// The lines as they stand now.
+  private static func shown(_ tutor: Tutor, _ number: Int, count: Int = 1) -> CommandOutcome {
     let lines = tutor.stage.world.pattern.lines
-    guard lines.indices.contains(number - 1) else { return CommandOutcome(.ok) }
-    return CommandOutcome(.text("\(number) \(lines[number - 1])"))
+    let places = (number..<(number + count)).filter { lines.indices.contains($0 - 1) }
+    guard !places.isEmpty else { return CommandOutcome(.ok) }
+    return CommandOutcome(
+      .text(places.map { "\($0) \(lines[$0 - 1])" }.joined(separator: "; ")))
   }
 }

@@ -36,6 +36,13 @@ public struct ArgumentHint: Hashable, Sendable {
     }
     let expected = typed.expected
     var parts: [String] = []
+    // After keys a count ends the list, and so does an option.
+    let last = typed.arguments.last?.text ?? ""
+    let isCount = !last.isEmpty && last.allSatisfy { $0.isASCII && $0.isNumber }
+    let isOption = CommandWord.optionName(of: last) != nil
+    guard !expected.isBegun || expected.later.isEmpty || !(isCount || isOption) else {
+      return expected.options.map(\.syntax).joined(separator: " ")
+    }
     if let next = expected.positional {
       if !next.takesAll || !expected.isBegun {
         parts.append(next.isOptional ? next.syntax : "<\(next.name)>")
