@@ -24,7 +24,9 @@ public struct LogBook: Sendable {
   private(set) var notes: [Note] = []
 
   mutating func add(_ text: StyledText, clock: Int64?, after events: Int) {
-    notes.append(Note(after: events, clock: clock, text: text))
+    // What is told late still stands where it happened; what belongs to one place keeps its order.
+    let later = notes.reversed().prefix { $0.after > events }.count
+    notes.insert(Note(after: events, clock: clock, text: text), at: notes.count - later)
     if notes.count > LogBook.noteLimit { notes.removeFirst(notes.count - LogBook.noteLimit) }
   }
 

@@ -9,6 +9,8 @@ extension Model {
   var lessonPane: LessonPane {
     guard let run = tutor.run else { return sandboxPane }
     var pane = LessonPane(text: [])
+    let key = keyName(of: .pageDown)
+    if key.count <= 6 { pane.moreKey = key }
     let isTold = isSettled && run.isSolved
     pane.text = ProseText.styled(run.step.text(answered: answered(run)))
     let question = self.question
@@ -94,6 +96,13 @@ extension Model {
     let isRunning = isUntouched || !isSettled || playhead.shown.world.inFlight > 0
     return judged.map { status in
       let sentence = status.sentence.isEmpty ? status.verdict.claimText : status.sentence
+      // At most so many: that is only known when all is over.
+      let claim = status.verdict.claim
+      let isBound = claim.value != .yes && [.less, .lessOrEqual].contains(claim.comparison)
+      if !isSettled, isBound, status.holds {
+        return LessonPane.Goal(
+          sentence: sentence, distance: status.verdict.distance, state: .pending)
+      }
       return LessonPane.Goal(
         sentence: sentence, distance: status.distance,
         state: status.holds && !isUntouched ? .met : isRunning ? .pending : .unmet)

@@ -69,6 +69,10 @@ extension Model {
       showsLanes = false
       shownPanel = nil
     }
+    // A fresh world by itself is nobody's experiment.
+    if done.count == 1, done[0].invocation.command.name == "reset sandbox" {
+      tutor.leaveExperiment()
+    }
     var said = StyledText("\(settings.glyphs.prompt) ", .prompt)
     said.append(line, .strong)
     if tutor.timeline.generation == generation {
@@ -85,11 +89,13 @@ extension Model {
       isTrafficHeld = false
     }
     for execution in done { present(execution.invocation) }
+    var moment = moments - 1
     for execution in done {
+      if execution.invocation.command.isUndoable { moment += 1 }
       // Where a new part begins its title says so.
       let isNewPart = tutor.timeline.generation != generation
       if isNewPart, case .text = execution.reply { continue }
-      effects += answer(execution)
+      effects += answer(execution, moment: moment)
     }
     if let error { refuse(line, error, isTyped: isTyped && done.isEmpty) }
     let isPlace = tutor.run.map { ($0.lesson.id, $0.stepIndex) }.map { place ?? ("", 0) == $0 }
@@ -155,10 +161,16 @@ extension Model {
   }
 
   /// What a command answered, now or when it has been shown.
-  private mutating func answer(_ execution: Execution) -> [Effect] {
+  ///
+  /// - Parameter moment: its place among the lines of the timeline.
+  private mutating func answer(_ execution: Execution, moment: Int) -> [Effect] {
     if case .request(let request) = execution.reply { return take(request) }
     // What stands on the screen need not be read out over it.
-    if execution.invocation.command.name == "show", shownPanel != nil { return [] }
+    if execution.invocation.command.name == "show", let shownPanel,
+      shownPanel != "listing" || !isListingCut
+    {
+      return []
+    }
     var text = ReplyText.text(execution.reply, in: tutor)
     // What was said and what it was stands in the lesson already.
     if execution.invocation.command.name == "answer", text.contains("\n") { return [] }
@@ -167,10 +179,12 @@ extension Model {
     }
     guard !text.isEmpty else { return [] }
     if execution.invocation.command.isUndoable, playhead.isPlaying {
-      replies.append(WaitingReply(moment: tutor.timeline.moments.count, text: text))
+      replies.append(WaitingReply(moment: moment, text: text))
     } else {
-      let isProse = execution.invocation.command.name == "hint"
-      say(text, title: execution.invocation.text, isProse: isProse)
+      // What `next` answers at length is how the lesson went.
+      let isEnd = execution.invocation.command.name == "next" && tutor.run?.isFinished == true
+      let title = isEnd ? tutor.run?.lesson.title ?? "" : execution.invocation.text
+      say(text, title: title, isProse: execution.invocation.command.name == "hint")
     }
     return []
   }

@@ -1,4 +1,6 @@
+import CacheEngine
 import Screen
+import Simulation
 import Tutor
 
 /// Takes a fact into the model; returns what the edge is to do about it.
@@ -70,20 +72,26 @@ extension Model {
       if beat.begins != nil, manner == .playing { motion.clear() }
       // Gaps between requests that come at a slow pace are no news.
       if beat.skipped >= 500_000 {
-        note(StyledText("\(Words.duration(beat.skipped)) pass", .dim), clock: playhead.clock)
+        note(
+          StyledText("\(Words.duration(beat.skipped)) pass", .dim), clock: clock(of: beat.tick),
+          after: beat.before)
       }
       if manner == .playing { motion.add(beat) }
     }
-    var captions = showing.captions.filter { !$0.isEmpty }
+    for ended in showing.ended { sayShort(replies: ended) }
+    var captions = showing.captions.filter { !$0.text.isEmpty }
     if case .paused(let caption) = playhead.state {
       // What is paused at is read beside the prompt; the log would only say it again.
       notice = Notice(.caption, caption)
-      captions.removeAll { $0 == caption }
+      captions.removeAll { $0.text == caption }
       motion.hold(playhead.beat)
     }
     for caption in captions {
-      note(StyledText(caption, .accent), clock: playhead.clock)
-      if isSettled || playhead.isPlaying { notice = Notice(.caption, caption) }
+      note(StyledText(caption.text, .accent), clock: caption.clock, after: caption.after)
+      // Beside the prompt stands what is being looked at, not what has been passed over.
+      if manner != .jumping, isSettled || playhead.isPlaying {
+        notice = Notice(.caption, caption.text)
+      }
     }
     if manner == .stepping {
       motion.show(only: showing.beats.last { !$0.events.isEmpty } ?? playhead.beat)
@@ -98,20 +106,43 @@ extension Model {
     replies = []
   }
 
+  private func clock(of tick: Tick) -> Int64 { tick.ticks(since: playhead.shown.world.epoch) }
+
   /// A line of the log that is no event.
-  mutating func note(_ text: StyledText, clock: Int64?) {
-    log.add(text, clock: clock, after: playhead.eventCount)
+  ///
+  /// - Parameter after: how many events came before it; those that have been shown without it.
+  mutating func note(_ text: StyledText, clock: Int64?, after: Int? = nil) {
+    log.add(text, clock: clock, after: after ?? playhead.eventCount)
+  }
+
+  /// What a command answered that has just been shown, beside what it did; long answers wait until
+  /// the page stands still.
+  private mutating func sayShort(replies ended: Playhead.Ended) {
+    let waiting = replies
+    replies = waiting.filter { $0.moment != ended.moment || isLong($0.text) }
+    for reply in waiting where reply.moment == ended.moment && !isLong(reply.text) {
+      say(reply.text, after: ended.after)
+    }
+  }
+
+  private func isLong(_ text: String) -> Bool {
+    let count = text.split(separator: "\n", omittingEmptySubsequences: false).count
+    return count > 4 || (count > 2 && !layout.isWide)
   }
 
   /// A reply: in the log, or over the page when it is long.
   ///
-  /// - Parameter isProse: whether it is a lesson's own text, with commands between backquotes.
-  mutating func say(_ text: String, title: String = "answer", isProse: Bool = false) {
+  /// - Parameters:
+  ///   - after: how many events came before it; those that have been shown without it.
+  ///   - isProse: whether it is a lesson's own text, with commands between backquotes.
+  mutating func say(
+    _ text: String, title: String = "answer", after: Int? = nil, isProse: Bool = false
+  ) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard lines.count > 4 || (lines.count > 2 && !layout.isWide) else {
+    guard isLong(text) else {
       for line in lines where !line.isEmpty {
         let words = isProse ? ProseText.styled(sentence: line) : StyledText(line, .text)
-        note(StyledText("  ", .text) + words, clock: nil)
+        note(StyledText("  ", .text) + words, clock: nil, after: after)
       }
       return
     }

@@ -16,6 +16,10 @@ public struct Beat: Hashable, Sendable {
   public var begins: String?
   /// The command that ended with it.
   public var ends: String?
+  /// The place of that command among the lines of the timeline.
+  var endsMoment: Int?
+  /// How many events had been shown before it.
+  var before = 0
 
   /// Rules that are no longer as they were.
   var changes: Set<ShownRules.Rule> = []

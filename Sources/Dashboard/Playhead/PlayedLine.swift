@@ -19,6 +19,8 @@ struct PlayedLine: Sendable {
     let index: Int
     let caption: Template
     let pauses: Bool
+    /// What must hold as well.
+    let conditions: [Claim]
     var watch: RunWatch
     /// Each speaks once in a part.
     var hasFired = false
@@ -40,6 +42,17 @@ struct PlayedLine: Sendable {
       stops[index] = all[index]
     }
     return met
+  }
+
+  /// Of the stops that were met, those that are true of the stage; the others watch on.
+  mutating func keep(_ met: [Stop], trueOn stage: Stage) -> [Stop] {
+    met.filter { stop in
+      if stop.conditions.allSatisfy({ $0.judge(on: stage).holds }) { return true }
+      for index in stops.indices where stops[index].index == stop.index {
+        stops[index].hasFired = false
+      }
+      return false
+    }
   }
 
   /// Lets the stops look at what one tick did.

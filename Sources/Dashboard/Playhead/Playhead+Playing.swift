@@ -10,7 +10,26 @@ extension Playhead {
   public struct Showing: Sendable {
     public var beats: [Beat] = []
     /// What the lesson says to what was shown.
-    public var captions: [String] = []
+    public var captions: [Said] = []
+    /// The commands that are over, each at its own place.
+    var ended: [Ended] = []
+  }
+
+  /// Words of the lesson, and where they belong: the end may be shown at once, but what was said on
+  /// the way was said there.
+  public struct Said: Hashable, Sendable {
+    public var text: String
+    /// Microseconds on the clock.
+    public var clock: Int64
+    /// How many events had been shown.
+    public var after: Int
+  }
+
+  /// A command that has been shown to its end.
+  struct Ended: Hashable, Sendable {
+    /// Its place among the lines of the timeline.
+    var moment: Int
+    var after: Int
   }
 
   /// Lets real time go by: shows what belongs into it.
@@ -35,7 +54,7 @@ extension Playhead {
         var beat = endLine(at: end)
         beat.skipped = skipped
         instant = max(instant, shown.world.now)
-        showing.beats.append(beat)
+        showing.add(beat)
       }
     }
     return showing
@@ -73,10 +92,18 @@ extension Playhead {
   private mutating func tell(
     _ met: [PlayedLine.Stop], _ tutor: Tutor, _ showing: inout Showing
   ) -> Bool {
-    showing.captions += met.map { tutor.text(of: $0.caption, on: shown) }
+    showing.captions += said(met, tutor)
     guard let stop = met.first(where: \.pauses) else { return false }
     state = .paused(tutor.text(of: stop.caption, on: shown))
     return true
+  }
+
+  /// What the lesson says to its stops, at the instant that is shown.
+  private func said(_ met: [PlayedLine.Stop], _ tutor: Tutor) -> [Said] {
+    let clock = shown.world.now.ticks(since: shown.world.epoch)
+    return met.map {
+      Said(text: tutor.text(of: $0.caption, on: shown), clock: clock, after: eventCount)
+    }
   }
 
   /// Shows at once what takes no time: a rule that is changed, a node that comes.
@@ -93,7 +120,7 @@ extension Playhead {
         showing.beats.append(begin(text, tutor))
         if tell(line?.metAtOnce ?? [], tutor, &showing) { return showing }
       case .end(let end) where end.map({ $0 <= shown.world.now }) ?? true:
-        showing.beats.append(endLine(at: end))
+        showing.add(endLine(at: end))
       case .tick, .end:
         // It takes time after all: it is shown from its beginning, as time goes by.
         self = before
@@ -139,7 +166,7 @@ extension Playhead {
         _ = show(tick, skipped: 0, tutor, &showing)
         if showing.beats.allSatisfy({ !$0.isEventful }) { continue }
       case .end(let end):
-        showing.beats.append(endLine(at: end))
+        showing.add(endLine(at: end))
         instant = max(instant, shown.world.now)
         continue
       }
@@ -171,14 +198,22 @@ extension Playhead {
         return showing
       case .line(let text):
         showing.beats.append(begin(text, tutor))
-        let met = line?.metAtOnce ?? []
-        showing.captions += met.map { tutor.text(of: $0.caption, on: shown) }
+        showing.captions += said(line?.metAtOnce ?? [], tutor)
       case .tick(let tick):
         let (beat, met) = perform(tick, tutor)
-        showing.captions += met.map { tutor.text(of: $0.caption, on: shown) }
+        showing.captions += said(met, tutor)
         if showing.beats.count < 64 { showing.beats.append(beat) }
-      case .end(let end): showing.beats.append(endLine(at: end))
+      case .end(let end): showing.add(endLine(at: end))
       }
     }
+  }
+}
+
+extension Playhead.Showing {
+  /// Takes a beat with which a command ended.
+  fileprivate mutating func add(_ beat: Beat) {
+    beats.append(beat)
+    guard let moment = beat.endsMoment else { return }
+    ended.append(Playhead.Ended(moment: moment, after: beat.before + beat.events.count))
   }
 }

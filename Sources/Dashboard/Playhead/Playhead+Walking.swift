@@ -119,11 +119,12 @@ extension Playhead {
     line = PlayedLine(
       text: text, index: moments, watch: watch, rivalWatches: rivalWatches,
       stops: stops)
-    let met = line?.meetAtOnce(shown.world) ?? []
-    for stop in met { heard.insert(stop.index) }
-    line?.metAtOnce = met
+    let candidates = line?.meetAtOnce(shown.world) ?? []
     moments += 1
     let events = shown.takeShown()
+    let met = line?.keep(candidates, trueOn: shown) ?? []
+    for stop in met { heard.insert(stop.index) }
+    line?.metAtOnce = met
     let now = ShownRules(shown.world)
     var beat = Beat(
       tick: shown.world.now, events: events,
@@ -132,6 +133,7 @@ extension Playhead {
     beat.rivals = rivalEvents
     beat.begins = text
     hands.begin(text)
+    beat.before = eventCount
     count(beat)
     return beat
   }
@@ -149,14 +151,16 @@ extension Playhead {
       line?.watch.see(shown.world, from: known)
     }
     let rivals = performRivals(tick)
-    let met = line?.meet(shown.world) ?? []
-    for stop in met { heard.insert(stop.index) }
+    let candidates = line?.meet(shown.world) ?? []
     let events = shown.takeShown()
+    let met = line?.keep(candidates, trueOn: shown) ?? []
+    for stop in met { heard.insert(stop.index) }
     shown.compareShown()
     var beat = Beat(
       tick: shown.world.now, events: events, lines: actingLines(events, before: before))
     beat.rivals = rivals
     beat.isByHand = !hands.hands.isEmpty
+    beat.before = eventCount
     count(beat)
     return (beat, met)
   }
@@ -175,6 +179,8 @@ extension Playhead {
     var beat = Beat(tick: shown.world.now, events: shown.takeShown(), lines: [])
     beat.rivals = rivals
     beat.ends = line?.text
+    beat.endsMoment = line?.index
+    beat.before = eventCount
     count(beat)
     line = nil
     return beat
@@ -278,7 +284,7 @@ extension Playhead {
       guard let condition = tutor.begin("until \(watch.event)", in: &copy) else { return nil }
       return PlayedLine.Stop(
         index: index, caption: watch.caption, pauses: watch.pauses,
-        watch: RunWatch(condition, world: world))
+        conditions: watch.conditions, watch: RunWatch(condition, world: world))
     }
   }
 }

@@ -66,6 +66,12 @@ public struct Playhead: Sendable {
   /// Microseconds on the clock of the screen.
   public var clock: Int64 { instant.ticks(since: shown.world.epoch) }
 
+  /// The same, of the lane that is furthest: one that is through sooner does not turn time back.
+  public var latestClock: Int64 {
+    let lanes = shown.rivals.map { $0.world.now.ticks(since: shown.world.epoch) }
+    return lanes.reduce(clock) { max($0, $1) }
+  }
+
   /// How many events have been shown since the timeline began.
   public var eventCount: Int { forgotten + events.count }
 

@@ -104,7 +104,7 @@ struct TitleLine {
   }
 
   private func state(_ glyphs: Glyphs) -> StyledText {
-    let clock = Words.clock(model.playhead.clock)
+    let clock = Words.clock(model.playhead.latestClock)
     var text: StyledText
     switch model.playhead.state {
     case .playing:

@@ -68,4 +68,7 @@ extension Tutor {
     guard run == nil, let experiment else { return nil }
     return sandbox.experiments.first { $0.number == experiment }
   }
+
+  /// The experiment is over: what is done now is not about it.
+  public mutating func leaveExperiment() { experiment = nil }
 }

@@ -186,7 +186,7 @@ import Testing
 
   @Test(arguments: [
     ("rows user:1..9 and user:7", "rows user:21..29 and user:27"),
-    ("herd page:home 200", "herd page:home 120"),
+    ("herd page:home 200", "herd page:index 120"), ("lock:page:home", "lock:page:index"),
     ("12:30 is no key", "12:30 is no key"), ("200.5 rate=200/s 200", "200.5 rate=200/s 120"),
     ("of the 200, {slowest | SET user:3 x}", "of the 120, {slowest | SET user:23 x}"),
   ])

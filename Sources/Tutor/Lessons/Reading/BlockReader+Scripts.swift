@@ -13,7 +13,7 @@ extension BlockReader {
       line: fence.lines.first?.line ?? fence.line)
   }
 
-  /// `watch`: `EVENT [pause]: caption` lines.
+  /// `watch`: `EVENT [if CLAIM and CLAIM] [pause]: caption` lines.
   mutating func watches() -> [LessonWatch] {
     var watches: [LessonWatch] = []
     for line in content {
@@ -27,10 +27,17 @@ extension BlockReader {
       let caption = line.text[colon...].dropFirst().trimmed
       if words.isEmpty { report(.noEvent(line.text), at: line.line) }
       if caption.isEmpty { report(.emptyPart(line.text), at: line.line) }
-      watches.append(
-        LessonWatch(
-          event: words.joined(separator: " "), pauses: pauses,
-          caption: template(caption, at: line.line), line: line.line))
+      var conditions: [Claim] = []
+      if let place = words.firstIndex(of: "if") {
+        let text = words[(place + 1)...].joined(separator: " ")
+        conditions = claims(SourceText(text, line: line.line))
+        words.removeSubrange(place...)
+      }
+      var watch = LessonWatch(
+        event: words.joined(separator: " "), pauses: pauses,
+        caption: template(caption, at: line.line), line: line.line)
+      watch.conditions = conditions
+      watches.append(watch)
     }
     return watches
   }

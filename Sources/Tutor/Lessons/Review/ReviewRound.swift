@@ -64,6 +64,9 @@ struct ReviewRound {
         guard let caption = variation.timely(watch.caption) else { return nil }
         var watch = watch
         watch.caption = caption
+        watch.conditions = watch.conditions.map {
+          (try? Claim.parse(variation.applied(to: $0.text), line: $0.line)) ?? $0
+        }
         return watch
       }
       part.hints = [

@@ -72,7 +72,7 @@ struct Variation: Hashable, Sendable {
   private func takeKey(_ word: String, _ rest: inout Substring) -> String? {
     guard rest.first == ":", word.last?.isLetter == true else { return nil }
     let digits = rest.dropFirst().prefix { $0.isNumber }
-    guard let first = Int(digits) else { return nil }
+    guard let first = Int(digits) else { return takeName(word, &rest) }
     rest = rest.dropFirst(1 + digits.count)
     var key = "\(word):\(first + shift)"
     if rest.hasPrefix("..") {
@@ -84,6 +84,21 @@ struct Variation: Hashable, Sendable {
     }
     return key
   }
+
+  /// `page` with `:home` behind it.
+  private func takeName(_ word: String, _ rest: inout Substring) -> String? {
+    let name = rest.dropFirst().prefix { $0.isLetter }
+    // Of `lock:page:home` only the last name is another.
+    guard shift != 0, !name.isEmpty, name.allSatisfy({ $0.isLowercase }),
+      rest.dropFirst(1 + name.count).first != ":"
+    else { return nil }
+    let others = Variation.names.filter { $0 != name }
+    rest = rest.dropFirst(1 + name.count)
+    return "\(word):\(others[shift / 10 % others.count])"
+  }
+
+  /// What a page may be called.
+  private static let names = ["start", "front", "index", "shop", "prices"]
 
   /// A number that stands alone and is one of those that change.
   private func replaced(_ word: String, after: String, before rest: Substring) -> String {
