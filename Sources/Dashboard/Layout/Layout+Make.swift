@@ -34,7 +34,7 @@ extension Layout {
     let bodyHeight = min(max(pathHeight + wanted, share), rest.height - 3)
     var body = rest.takeTop(bodyHeight)
     log = Layout.pane("log", rest)
-    let lessonWidth = min(60, 46 + (size.width - 120) / 6)
+    let lessonWidth = min(60, 42 + (size.width - 120) / 4)
     lesson = Layout.pane("lesson", body.takeLeft(lessonWidth))
     addSeparator(x: body.takeLeft(1).x, from: body.y, to: log.title.y)
     if request.hasPath {
@@ -48,7 +48,15 @@ extension Layout {
     let fixed = 3 + (request.hasPath ? 1 + request.pathRows : 0)
     let free = rest.height - fixed
     // At 24 rows: five for the lesson, seven for the details, one for the log.
-    let details = request.details.isEmpty ? 0 : detailRows(request, free: free)
+    var details = request.details.isEmpty ? 0 : detailRows(request, free: free)
+    // A question that takes the place of what happens is read as a whole before the details grow.
+    if !request.hasPath {
+      let wanted = request.details.prefix(2).map(\.rows).max() ?? 7
+      details = max(min(details, 7), min(wanted, free - 1 - request.lessonRows))
+    }
+    // Fewer rows than this show nothing that can be read: the log gets them.
+    let hasDetails = details >= 3
+    if !hasDetails { details = 0 }
     let most = request.details.isEmpty ? free : 14
     let lessonRows = min(max(5, request.lessonRows), max(5, free - details - 1), most)
     lesson = Layout.pane("lesson", rest.takeTop(1 + lessonRows))
@@ -56,6 +64,10 @@ extension Layout {
       panes.append(Layout.pane("path", rest.takeTop(1 + request.pathRows)))
     }
     if request.isLogLarge {
+      log = Layout.pane("log", rest)
+      return
+    }
+    guard hasDetails || request.details.isEmpty else {
       log = Layout.pane("log", rest)
       return
     }

@@ -4,6 +4,7 @@ import Tutor
 extension Model {
   /// Does what a key asks for.
   mutating func perform(_ action: KeyAction, _ input: Input) -> [Effect] {
+    if uncovers(for: action) { return [] }
     switch action {
     case .help, .lessons, .panels, .lanes, .close, .confirm, .decline, .select, .erase, .search,
       .nextMatch, .previousMatch, .copy:
@@ -42,6 +43,24 @@ extension Model {
       let row = settings.keys.bindings.first { $0.line != nil && $0.keys.contains(input) }
       return row?.line.map { run($0, isTyped: false) } ?? []
     }
+  }
+
+  /// What a key does to the page must be seen: what lies over it goes first.
+  ///
+  /// - Returns: whether that is all, because the key has put it there.
+  private mutating func uncovers(for action: KeyAction) -> Bool {
+    guard [.hint, .panels, .lanes, .undo].contains(action) else { return false }
+    switch overlay {
+    case .text(let title, _, _):
+      overlay = nil
+      isSearching = false
+      return action == .lanes && title == "author"
+    case .help, .lessons:
+      overlay = nil
+      isSearching = false
+    case .confirm, nil: break
+    }
+    return false
   }
 
   /// How the screen looks and moves.

@@ -83,14 +83,31 @@ extension Model {
           hasPath: false, hasLegend: settings.showsLegend, details: [], lessonRows: size.height))
     }
     let rows = pane.rows(width: max(20, size.width - 2), glyphs: settings.glyphs)
-    let pathWidth = size.width - (size.width < Layout.wideWidth ? 1 : 48)
+    // While a question waits nobody asks the caches: where its text, or the program that it is about,
+    // has no room, they get that of what happens.
+    let isNarrow = size.width < Layout.wideWidth && size.height < 30
+    let isAsking = question != nil && isSettled && scene.stage.rivals.isEmpty
+    let asksMore =
+      isAsking
+      && (rows > 5 || (details.first?.panel == "listing" && ListingPanel(scene).isCut(height: 7)))
+    // Four lanes leave no room for a panel: whoever asks for one sees it in their place.
+    let isCrowded = scene.stage.rivals.count > 2 && (turned > 0 || showsLanes || shownPanel != nil)
+    let hidesPath = isNarrow && (asksMore || isCrowded)
+    let pathWidth = size.width - (size.width < Layout.wideWidth ? 1 : 44)
     return Layout(
       size: size,
       request: LayoutRequest(
+        hasPath: !hidesPath,
         pathRows: scene.stage.rivals.isEmpty
           ? Layout.pathRows : PathPanel(scene).rows(width: pathWidth),
         hasLegend: settings.showsLegend,
         isLogLarge: isLogLarge, details: details, lessonRows: rows))
+  }
+
+  /// Whether the function that is looked at has more lines than there is room for.
+  var isListingCut: Bool {
+    guard let pane = layout.pane("listing") else { return true }
+    return ListingPanel(bareScene).isCut(height: pane.body.height)
   }
 
   /// A part that asks for nothing is a page to read.
@@ -109,9 +126,15 @@ extension Model {
     scene.history = playhead.history
     scene.isRoomy = size.width >= Layout.wideWidth
     scene.victims = victimDisplay
-    let open = tutor.run?.goals.filter { !$0.holds && $0.goal.claim.subject.word.name == "at_home" }
-    scene.asked = Set(open?.flatMap(\.goal.claim.subject.arguments) ?? [])
+    scene.asked = askedKeys
+    scene.isThreatened = isSettled && prompt.text.hasPrefix("crash ")
     return scene
+  }
+
+  /// Keys that the part wants to be placed by hand, and that are not yet.
+  private var askedKeys: Set<String> {
+    let subjects = (tutor.run?.goals ?? []).filter { !$0.holds }.map(\.goal.claim.subject)
+    return Set(subjects.filter { $0.word.name == "at_home" }.flatMap(\.arguments))
   }
 
   /// What the part asks for is not told before it is answered.

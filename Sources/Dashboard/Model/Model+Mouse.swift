@@ -44,7 +44,7 @@ extension Model {
   }
 
   private mutating func clickOverlay(_ point: Point) -> [Effect] {
-    let box = OverlayBox.rect(in: size)
+    let box = OverlayBox.rect(of: self)
     guard box.contains(point) else {
       close()
       return []

@@ -97,6 +97,10 @@ extension Model {
         entry.label = "back to the lesson"
         return (row.action, entry)
       }
+      if row.action == .replayPlay, replay?.isPlaying == true || playhead.isPlaying {
+        entry.label = "stop"
+        return (row.action, entry)
+      }
       guard row.action == .choose, let question else { return row }
       entry.key = entry.key.split(separator: " ").prefix(question.options.count)
         .joined(separator: " ")

@@ -38,7 +38,7 @@ extension CachePanel {
         row(
           entry, place.badge, scene, isVictim: entry.key == victim,
           glow: glow.flatMap { self.glow($0.kind) }, isDirty: dirty.contains(entry.key),
-          isPromised: node.queue.promises(entry.key, entry.value)))
+          isPromised: scene.isPromised(entry.key, entry.value, on: node)))
     }
     var shown = Node(
       label: node.label, index: Int(node.id), state: scene.condition(of: node),

@@ -160,7 +160,7 @@ public struct CachePanel: Panel {
       text.append(
         ClockText.grouped(node.capacity) + places,
         node.changes.contains(.capacity) ? .focused : style)
-      text.append(", ", .dim)
+      text.append(", ", node.changes.contains(.policy) ? style : .dim)
       text.append(node.policy, node.changes.contains(.policy) ? .focused : .dim)
     } else {
       text.append(node.state.word, node.state.style)
@@ -191,7 +191,7 @@ public struct CachePanel: Panel {
 
   private func draw(_ node: Node, on frame: inout Frame, in rect: Rect) {
     guard !node.rows.isEmpty else {
-      let words = node.state == .crashed ? "memory is gone" : "nothing in it yet"
+      let words = node.state == .crashed ? "memory is gone" : "nothing in it"
       frame.putLine(StyledText("  " + words, .dim), in: rect.row(0))
       return
     }
@@ -201,18 +201,34 @@ public struct CachePanel: Panel {
       line.append(node.door.joined(separator: ", "), .accent)
       frame.putLine(line, in: body.takeBottom(1))
     }
-    let columns = CacheColumns(width: rect.width, rows: node.rows, glyphs: frame.glyphs)
+    var node = node
+    var columns = CacheColumns(width: rect.width, rows: node.rows, glyphs: frame.glyphs)
+    if !columns.fitsValues {
+      // A row that nobody has given a value has one that only repeats its key.
+      for (index, row) in node.rows.enumerated() where row.value == "value of \(row.key)" {
+        node.rows[index].value = "some"
+      }
+      columns = CacheColumns(width: rect.width, rows: node.rows, glyphs: frame.glyphs)
+    }
     drawHead(node, columns, on: &frame, in: body.takeTop(1))
     let first = Frame.clampedScroll(scroll, count: node.rows.count, height: body.height)
-    var shown = min(body.height, node.rows.count - first)
-    let hidden = node.rows.count - first - shown
-    if hidden > 0, body.height > 1 { shown -= 1 }
-    for row in 0..<max(0, shown) {
-      draw(node.rows[first + row], columns, on: &frame, in: body.row(row))
+    let left = node.rows.count - first
+    guard left > body.height, body.height > 1 else {
+      for row in 0..<min(body.height, left) {
+        draw(node.rows[first + row], columns, on: &frame, in: body.row(row))
+      }
+      return
     }
-    if hidden > 0, body.height > 1 {
-      let words = "\(frame.glyphs.ellipsis) and \(ClockText.grouped(hidden + 1)) more"
-      frame.putLine(StyledText("  " + words, .dim), in: body.row(body.height - 1))
+    // Who leaves next stands at one end and who has just come at the other: what has to be left out
+    // lies between them.
+    let above = max(1, body.height - 2)
+    let below = body.height - above - 1
+    for row in 0..<above { draw(node.rows[first + row], columns, on: &frame, in: body.row(row)) }
+    let hidden = ClockText.grouped(left - above - below)
+    let words = "\(frame.glyphs.ellipsis) \(below > 0 ? "" : "and ")\(hidden) more"
+    frame.putLine(StyledText("  " + words, .dim), in: body.row(above))
+    if below > 0, let last = node.rows.last {
+      draw(last, columns, on: &frame, in: body.row(body.height - 1))
     }
   }
 

@@ -38,7 +38,7 @@ public struct DatabasePanel: Panel {
     var title = StyledText("database: ", .heading)
     if isUp {
       title.append("\(ClockText.grouped(rows)) \(rows == 1 ? "row" : "rows")", .heading)
-      title.append(", ", .dim)
+      title.append(", ", isChanged ? .heading : .dim)
       title.append("\(ClockText.duration(work)) each", isChanged ? .focused : .dim)
     } else {
       title.append("away", .bad)

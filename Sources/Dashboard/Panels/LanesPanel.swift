@@ -8,7 +8,7 @@ import Screen
 //   hits         2        3
 //   lru  ○●●○○○[○]
 //   lfu  ○●●○○○[●]   ● hit  ○ miss
-//   ≠ request 7, k:1: a miss under lru, a hit under lfu
+//   ≠ request 7, k:1, is the first with a miss under lru, a hit under lfu
 
 /// Lanes that differ in one rule.
 public struct LanesPanel: Panel {
@@ -86,8 +86,7 @@ public struct LanesPanel: Panel {
       return
     }
     var rect = rect
-    let words = sentence(frame.glyphs)?.wrapped(
-      toWidth: rect.width, indent: 2, glyphs: frame.glyphs)
+    let words = sentence(frame.glyphs, width: rect.width)
     let wordRows = min(words?.count ?? 0, 2)
     if outcomes.contains(where: { !$0.isEmpty }), rect.height >= names.count + wordRows + 2 {
       for (row, line) in zip(0..., (words ?? []).prefix(wordRows)) {
@@ -145,18 +144,26 @@ public struct LanesPanel: Panel {
     }
   }
 
-  /// Where the lanes part first, in words.
-  private func sentence(_ glyphs: Glyphs) -> StyledText? {
+  /// The first request that met something else, in words, wrapped to two rows if that can be done.
+  private func sentence(_ glyphs: Glyphs, width: Int) -> [StyledText]? {
     guard let difference else { return nil }
     let place = difference.request - 1
-    let parts = zip(names, outcomes).compactMap { name, lane in
-      lane.indices.contains(place) ? "\(LanesPanel.word(lane[place])) under \(name)" : nil
+    let met = zip(names, outcomes).filter { $1.indices.contains(place) }.map {
+      ($0, LanesPanel.word($1[place]))
     }
     let mark = glyphs == .ascii ? "!=" : "≠"
-    var text = StyledText("\(mark) request \(ClockText.grouped(difference.request)), ", .accent)
-    text.append(difference.key.visible(glyphs), .strong)
-    text.append(": " + parts.joined(separator: ", "), .accent)
-    return text
+    let endings = [
+      met.map { "\($1) under \($0)" }.joined(separator: ", "),
+      // In the order of the lanes, where their names have no room.
+      met.map { $1 }.joined(separator: met.count == 2 ? " against " : ", "),
+    ]
+    let texts = endings.map { ending in
+      var text = StyledText("\(mark) request \(ClockText.grouped(difference.request)), ", .accent)
+      text.append(difference.key.visible(glyphs), .strong)
+      text.append(", is the first with " + ending, .accent)
+      return text.wrapped(toWidth: width, indent: 2, glyphs: glyphs)
+    }
+    return texts.first { $0.count <= 2 } ?? texts.last
   }
 
   private static func word(_ outcome: LaneHistory.Outcome) -> String {

@@ -5,7 +5,7 @@ extension ListingPanel {
   func visibleLines(height: Int) -> [Int] {
     guard height > 0, !lines.isEmpty else { return [] }
     guard lines.count > height else { return Array(1...lines.count) }
-    let focus = min(max(1, scroll ?? acting.min() ?? busiestLine ?? focusLine ?? 1), lines.count)
+    let focus = self.focus
     let block = function(around: focus)
     if block.count <= height {
       let first = min(block.lowerBound, lines.count - height + 1)
@@ -19,6 +19,17 @@ extension ListingPanel {
     let last = block.upperBound
     let first = min(max(block.lowerBound + 1, focus - window / 2), last - window)
     return [block.lowerBound] + Array(first..<(first + window)) + [last]
+  }
+
+  /// Whether the function that is looked at has more lines than there is room for.
+  func isCut(height: Int) -> Bool {
+    guard height > 0, lines.count > height else { return false }
+    return function(around: focus).count > height
+  }
+
+  /// The line around which as much as fits is shown.
+  private var focus: Int {
+    min(max(1, scroll ?? acting.min() ?? busiestLine ?? focusLine ?? 1), lines.count)
   }
 
   /// The lines of the function that a line belongs to, blank lines after it left out.

@@ -71,7 +71,7 @@ public struct ListingPanel: Panel {
   }
 
   public var title: StyledText {
-    if isSorting { return StyledText("lines to sort: answer 3 1 2 …", .heading) }
+    if isSorting { return StyledText("lines to sort: answer 1 2 3 …", .heading) }
     var title = StyledText("program: ", .heading)
     title.append(name.isEmpty ? "none" : name, .heading)
     if !edited.isEmpty { title.append(" (edited)", .warning) }
@@ -92,8 +92,19 @@ public struct ListingPanel: Panel {
       ]
     }
     let columns = ListingColumns(self, width: size.width)
-    guard columns.countWidth > 0, !columns.hasWords else { return [] }
-    return [PanelSection(x: size.width - 6, title: StyledText("here", .queued))]
+    var sections: [PanelSection] = []
+    let hasHead = columns.countWidth > 0 && !columns.hasWords
+    let end = size.width - (hasHead ? 7 : 1)
+    if hasHead {
+      sections.append(PanelSection(x: size.width - 6, title: StyledText("here", .queued)))
+    }
+    let rows = size.height - (footer != nil && size.height > 2 ? 1 : 0)
+    let note = "\(rows) of \(lines.count)"
+    // A function that is cut says so: `show listing` has all of it.
+    if isCut(height: rows), title.width(glyphs) + note.count + 5 <= end {
+      sections.insert(PanelSection(x: end - note.count - 2, title: StyledText(note, .dim)), at: 0)
+    }
+    return sections
   }
 
   private func title(of copy: Copy) -> StyledText {

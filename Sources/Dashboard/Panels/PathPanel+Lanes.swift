@@ -91,13 +91,14 @@ extension PathPanel {
       let arrow = 8
       let database = min(20, block.width * 28 / 100)
       let cache = max(0, block.width - asks - database - 2 * arrow)
-      frame.putLine(people(of: lane), in: block.row(0).split(left: asks - 1).left)
+      let asking = block.row(0).split(left: asks - 1).left
+      frame.putLine(people(of: lane, glyphs, width: asking.width), in: asking)
       var row = block.row(0)
       _ = row.takeLeft(asks)
       draw(lane.travellers, .cache, on: &frame, in: row.takeLeft(arrow).inset(right: 2))
       draw(lane.focus, on: &frame, in: row.takeLeft(cache).inset(right: 1))
       draw(lane.travellers, .database, on: &frame, in: row.takeLeft(arrow).inset(right: 2))
-      frame.putLine(work(of: lane, glyphs), in: row)
+      frame.putLine(work(of: lane, glyphs, width: row.width), in: row)
       var below = block.row(1)
       frame.putLine(
         StyledText("\(ClockText.grouped(lane.loads)) \(lane.loads == 1 ? "load" : "loads")", .dim),
@@ -106,32 +107,44 @@ extension PathPanel {
     }
   }
 
-  private func people(of lane: Lane) -> StyledText {
-    var text = StyledText("\(ClockText.grouped(lane.asked)) asked", .text)
-    if lane.failed > 0 {
-      text.append(", \(ClockText.grouped(lane.failed)) failed", .bad)
-    } else if lane.asked > 0 {
-      text.append(", \(ClockText.grouped(lane.hits)) \(lane.hits == 1 ? "hit" : "hits")", .hit)
-    }
-    return text
+  /// How many have asked, and what they got: as much of it as fits.
+  private func people(of lane: Lane, _ glyphs: Glyphs, width: Int) -> StyledText {
+    let asked = ClockText.grouped(lane.asked)
+    guard lane.asked > 0 else { return StyledText("\(asked) asked", .text) }
+    let (count, word, style): (Int, String, Style) =
+      lane.failed > 0
+      ? (lane.failed, "failed", .bad) : (lane.hits, lane.hits == 1 ? "hit" : "hits", .hit)
+    let result = StyledText("\(ClockText.grouped(count)) \(word)", style)
+    let texts = [
+      StyledText("\(asked) asked, ", .text) + result,
+      result + StyledText(" of \(asked)", .text),
+    ]
+    return texts.first { $0.width(glyphs) <= width } ?? result
   }
 
-  private func work(of lane: Lane, _ glyphs: Glyphs) -> StyledText {
+  private func work(of lane: Lane, _ glyphs: Glyphs, width: Int) -> StyledText {
     let state = lane.database
     guard state.isUp else { return StyledText("\(glyphs.cross) away", .bad) }
     guard state.busy > 0 else { return StyledText("\(glyphs.pending) database idle", .dim) }
     let blocks = String(repeating: glyphs.fullBlock, count: min(6, state.busy))
     var text = StyledText(blocks, .bar)
     text.append(" \(state.busy)", .strong)
-    if state.queue > 0 { text.append(", \(ClockText.grouped(state.queue)) queue", .queued) }
-    return text
+    guard state.queue > 0 else { return text }
+    let queue = StyledText(", \(ClockText.grouped(state.queue)) queue", .queued)
+    let whole = text + queue
+    guard whole.width(glyphs) > width else { return whole }
+    // Numbers say more than blocks do.
+    return StyledText("\(state.busy) busy", .bar) + queue
   }
 
   /// The entries in the order in which they would leave.
   private func contents(of lane: Lane, _ glyphs: Glyphs) -> StyledText {
     var text = StyledText()
     let rows = lane.nodes.flatMap(\.rows)
-    if rows.isEmpty { return StyledText("nothing in it yet", .dim) }
+    if rows.isEmpty {
+      let isGone = lane.nodes.contains { $0.state == .crashed }
+      return isGone ? StyledText("memory is gone", .bad) : StyledText("nothing in it", .dim)
+    }
     for node in lane.nodes where !node.rows.isEmpty {
       if !text.isEmpty { text.append("  ", .dim) }
       text.append(lane.nodes.count > 1 ? "\(node.label): " : "\(node.order): ", .dim)
@@ -155,26 +168,30 @@ extension PathPanel {
     let glyphs = frame.glyphs
     var rest = rect
     let path = rest.takeTop(3)
-    let arrow = max(4, (path.width - 9 - 11 - 9) / 2)
+    // Numbers first: what is asked and loaded has room for hundreds, with its word.
+    let side = 9
+    let arrow = max(4, (path.width - 2 * side - 11) / 2)
     var columns = path
-    let people = columns.takeLeft(9)
+    let people = columns.takeLeft(side)
     let first = columns.takeLeft(arrow).row(0)
-    let cache = columns.takeLeft(11)
+    let cache = columns.takeLeft(max(9, path.width - 2 * side - 2 * arrow))
     let second = columns.takeLeft(arrow).row(0)
-    let hits = "\(ClockText.grouped(lane.hits)) \(lane.hits == 1 ? "hit" : "hits")"
-    frame.putLine(StyledText("\(ClockText.grouped(lane.asked)) asked"), in: people.row(0))
-    frame.putLine(StyledText(hits, lane.hits > 0 ? .hit : .dim), in: people.row(1))
+    frame.putLine(count(lane.asked, "asked", .text, width: side), in: people.row(0))
+    frame.putLine(
+      count(lane.hits, lane.hits == 1 ? "hit" : "hits", lane.hits > 0 ? .hit : .dim, width: side),
+      in: people.row(1))
     if lane.failed > 0 {
-      frame.putLine(
-        StyledText("\(ClockText.grouped(lane.failed)) failed", .bad), in: people.row(2))
+      frame.putLine(count(lane.failed, "failed", .bad, width: side), in: people.row(2))
     }
     draw(lane.travellers, .cache, on: &frame, in: first.inset(right: 1))
     if let focus = lane.focus {
       var line = StyledText("\(focus.state.mark(glyphs)) ", focus.state.style)
       line.append(focus.key, .strong)
       frame.putLine(line, in: cache.row(0).inset(right: 1))
+      let indent = focus.state.word.count + 2 < cache.width ? "  " : ""
       frame.putLine(
-        StyledText("  " + focus.state.word, focus.state.style), in: cache.row(1).inset(right: 1))
+        StyledText(indent + focus.state.word, focus.state.style),
+        in: cache.row(1).inset(right: indent.isEmpty ? 0 : 1))
     } else {
       frame.putLine(StyledText("cache", .text), in: cache.row(0))
     }
@@ -187,14 +204,18 @@ extension PathPanel {
         state.busy > 0 ? .bar : .dim)
       : StyledText("\(glyphs.cross) away", .bad)
     frame.putLine(busy, in: columns.row(0))
-    frame.putLine(
-      StyledText("\(ClockText.grouped(lane.loads)) \(lane.loads == 1 ? "load" : "loads")", .dim),
-      in: columns.row(1))
+    let word = lane.loads == 1 ? "load" : "loads"
+    frame.putLine(count(lane.loads, word, .dim, width: columns.width), in: columns.row(1))
     if state.queue > 0 {
-      frame.putLine(
-        StyledText("\(ClockText.grouped(state.queue)) queue", .queued), in: columns.row(2))
+      frame.putLine(count(state.queue, "queue", .queued, width: columns.width), in: columns.row(2))
     }
     drawCaches(of: lane, on: &frame, in: rest)
+  }
+
+  /// A number and its word; the number alone where both have no room.
+  private func count(_ number: Int, _ word: String, _ style: Style, width: Int) -> StyledText {
+    let digits = ClockText.grouped(number)
+    return StyledText(digits.count + 1 + word.count <= width ? "\(digits) \(word)" : digits, style)
   }
 
   private func drawCaches(of lane: Lane, on frame: inout Frame, in rect: Rect) {

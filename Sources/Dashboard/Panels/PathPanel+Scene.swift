@@ -21,6 +21,10 @@ extension PathPanel {
       travellers: scene.motion.moving.map { PathPanel.traveller($0, scene) },
       hasCaches: world.pattern.family != "none")
     database.isChanged = scene.motion.changes.contains(.database)
+    isCostChanged = scene.motion.changes.contains(.cost)
+    if world.rules.cacheRoundTrip != Rules().cacheRoundTrip || isCostChanged {
+      cost = Words.latency(world.rules.cacheRoundTrip)
+    }
     guard !scene.stage.rivals.isEmpty else { return }
     lanes = scene.laneScenes.enumerated().map { PathPanel.lane($0, $1, scene) }
     arrivals = scene.history.isInStep ? scene.history.arrivals : 0
@@ -49,11 +53,30 @@ extension PathPanel {
     let waiting = scene.world.peopleInFlight
     let done = tally.answered + tally.failed
     let asked = max(tally[.requested], done + min(waiting, max(0, tally[.requested] - done)))
-    guard asked > 0 || waiting > 0 else { return People() }
-    let people = max(asked, done + waiting)
-    return People(
-      asked: people, answered: tally.answered, failed: tally.failed,
-      waiting: max(0, people - done), question: people == 1 ? question(scene) : nil)
+    let count = asked > 0 || waiting > 0 ? max(asked, done + waiting) : 0
+    var people = People()
+    if count > 0 {
+      people = People(
+        asked: count, answered: tally.answered, failed: tally.failed,
+        waiting: max(0, count - done), question: count == 1 ? question(scene) : nil)
+    }
+    people.patience = patience(scene.world.rules)
+    people.servers = scene.world.servers
+    people.changes = scene.motion.changes
+    return people
+  }
+
+  /// `450 ms, 3 retries`: what fits beside the arrow.
+  private static func patience(_ rules: Rules) -> String? {
+    guard let timeout = rules.clientTimeout else { return nil }
+    let time = Words.duration(timeout)
+    switch (rules.clientRetries, rules.retryScope) {
+    case (0, _): return "wait \(time)"
+    case (1, .query): return "\(time), 1 retry"
+    case (let count, .query): return "\(time), \(count) retries"
+    case (1, .read): return "\(time), 1 re-read"
+    case (let count, .read): return "\(time), \(count) re-reads"
+    }
   }
 
   private static func question(_ scene: Scene) -> String? {
@@ -76,7 +99,7 @@ extension PathPanel {
       return Focus(node: owner, key: name, state: .expired)
     }
     let row = scene.world.database.row(of: key)
-    let isDirty = node.queue.promises(key, entry.value)
+    let isDirty = scene.isPromised(key, entry.value, on: node)
     let isStale = !isDirty && row.map { $0.value != entry.value } ?? false
     let left =
       entry.expiresAt == .never

@@ -19,6 +19,12 @@ public struct PathPanel: Panel {
     public var waiting = 0
     /// What a single person is asking for: `asks user:7`.
     public var question: String?
+    /// How long they wait and how often they try again; nil when they wait for ever.
+    var patience: String?
+    /// Application servers between them and the caches.
+    var servers = 1
+    /// Rules of theirs that have just been changed.
+    var changes: Set<ShownRules.Rule> = []
 
     public init(
       asked: Int = 0, answered: Int = 0, failed: Int = 0, waiting: Int = 0, question: String? = nil
@@ -92,6 +98,9 @@ public struct PathPanel: Panel {
   public var isRoomy = false
   /// How many requests every lane has got.
   public var arrivals = 0
+  /// What a look into a cache costs, where that is not what it usually is.
+  var cost: String?
+  var isCostChanged = false
 
   public init(
     people: People, nodes: [Node], focus: Focus? = nil, verdict: StyledText? = nil,
@@ -110,7 +119,10 @@ public struct PathPanel: Panel {
     var title = StyledText("what happens", .heading)
     guard !lanes.isEmpty else { return title }
     title.append(" in \(lanes.count) lanes", .heading)
-    if arrivals > 0 { title.append(", \(ClockText.grouped(arrivals)) requests each", .dim) }
+    if arrivals > 0 {
+      let word = arrivals == 1 ? "request" : "requests"
+      title.append(", \(ClockText.grouped(arrivals)) \(word) each", .dim)
+    }
     return title
   }
 
@@ -139,8 +151,19 @@ public struct PathPanel: Panel {
 
   private func drawPeople(on frame: inout Frame, in rect: Rect) {
     guard people.asked > 0 else {
-      frame.putLine(StyledText("people", .text), in: rect.row(0))
+      var head = StyledText("people", .text)
+      // One server is what everybody expects, unless somebody has just chosen it.
+      if people.servers > 1 || people.changes.contains(.servers) {
+        let words = "\(people.servers) server\(people.servers == 1 ? "" : "s")"
+        head.append(", ", .dim)
+        head.append(words, people.changes.contains(.servers) ? .focused : .dim)
+      }
+      frame.putLine(head, in: rect.row(0))
       frame.putLine(StyledText("nobody is asking", .dim), in: rect.row(1))
+      let isNew = people.changes.contains(.client)
+      if let patience = people.patience ?? (isNew ? "wait for ever" : nil) {
+        frame.putLine(StyledText(patience, isNew ? .focused : .dim), in: rect.row(2))
+      }
       return
     }
     if people.asked == 1, let question = people.question {
@@ -200,7 +223,12 @@ public struct PathPanel: Panel {
     var head = StyledText("cache")
     if let node = nodes.first {
       head.append(" " + node.label)
-      if node.state != .up { head.append(" " + node.state.word, .bad) }
+      if node.state != .up {
+        head.append(" " + node.state.word, .bad)
+      } else if let cost {
+        head.append(", ", .dim)
+        head.append(cost, isCostChanged ? .focused : .dim)
+      }
     }
     frame.putLine(head, in: rect.row(0))
     drawFocus(on: &frame, in: rect, prefix: "")
@@ -213,7 +241,7 @@ public struct PathPanel: Panel {
     line.append(focus.key, .strong)
     let detail = focus.detail.isEmpty ? focus.state.word : "\(focus.state.word), \(focus.detail)"
     let whole = line + StyledText(", " + focus.state.word, focus.state.style)
-    if whole.width(frame.glyphs) <= rect.width, focus.detail.isEmpty || rect.height < 3 {
+    if whole.width(frame.glyphs) < rect.width, focus.detail.isEmpty || rect.height < 3 {
       frame.putLine(whole, in: rect.row(1))
     } else {
       frame.putLine(line, in: rect.row(1))

@@ -27,7 +27,7 @@ extension QueuePanel {
     return Row(
       node: node.label, key: scene.text(write.key), value: scene.text(write.value),
       writes: write.writes, state: state(of: write, scene), stored: stored(write.key, scene),
-      isNew: isNew && write.taker == 0)
+      isNew: (isNew || scene.isThreatened) && write.taker == 0)
   }
 
   private static func state(of write: QueuedWrite, _ scene: Scene) -> Row.State {

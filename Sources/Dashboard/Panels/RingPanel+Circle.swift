@@ -95,7 +95,7 @@ extension RingPanel {
   private func drawMiddle(on frame: inout Frame, in rect: Rect, isAlone: Bool) {
     var lines: [StyledText] = []
     let change = countLines(width: rect.width)
-    let counts = isAlone ? shareLines(width: rect.width) : []
+    let counts = isAlone ? shareLines(width: rect.width, frame.glyphs) : []
     let room = rect.height - change.prefix(1).count
     if counts.count <= room { lines += counts }
     lines += change.prefix(max(1, rect.height - lines.count))
@@ -107,12 +107,17 @@ extension RingPanel {
   }
 
   /// `A 569  B 363  C 68`, in as many lines as it takes.
-  private func shareLines(width: Int) -> [StyledText] {
+  private func shareLines(width: Int, _ glyphs: Glyphs) -> [StyledText] {
     var lines: [StyledText] = []
     var line = StyledText()
     for share in shares {
       var part = StyledText("\(share.label) ", .node(share.node).adding(.bold))
-      part.append(ClockText.grouped(share.keys), .strong)
+      if share.state == .up {
+        part.append(ClockText.grouped(share.keys), .strong)
+      } else {
+        part = StyledText("\(share.state.mark(glyphs)) \(share.label) ", share.state.style)
+        part.append(share.state.word, share.state.style)
+      }
       if !line.isEmpty, line.width() + 2 + part.width() > width {
         lines.append(line)
         line = StyledText()
@@ -159,8 +164,11 @@ private struct TakenCells {
         let cell = circle.cell(at: hash, inset: inset)
         let x = sine > 0.3 ? cell.x : sine < -0.3 ? cell.x - width + 1 : cell.x - width / 2
         let y = cell.y + rows
-        // Outside: not on the other side of the line.
-        let isOutside = isSide || (y < line.y) == (2 * line.y < size.height)
+        // Outside: not on the other side of the line, where it would be read as part of a number.
+        let isOutside =
+          isSide
+          ? [x, x + width - 1].allSatisfy { circle.isOutside(Point(x: $0, y: y)) }
+          : (y < line.y) == (2 * line.y < size.height)
         if isOutside, isFree(x, y, width) { return Point(x: x, y: y) }
       }
     }

@@ -5,6 +5,8 @@ struct CacheColumns {
   let hasBadge: Bool
   /// Whether the key column is too narrow for a sentence at its head.
   var isNarrow: Bool { keyWidth < 14 }
+  /// Whether no value is cut.
+  let fitsValues: Bool
   private let keyWidth: Int
   private let valueWidth: Int
   private let badgeWidth: Int
@@ -13,7 +15,7 @@ struct CacheColumns {
   private static let expiryWidths = [10, 7]
 
   init(width: Int, rows: [CachePanel.Row], glyphs: Glyphs) {
-    hasBadge = rows.contains { $0.badge != .none } && width >= 36
+    hasBadge = rows.contains { $0.badge != .none } && width >= 34
     // `×12` fits under its head, `1 002 ago` needs more.
     badgeWidth = rows.reduce(5) { max($0, min(9, $1.badge.text(glyphs).displayWidth(glyphs))) }
     let badge = hasBadge ? badgeWidth + 2 : 0
@@ -27,7 +29,8 @@ struct CacheColumns {
     expiryWidth =
       CacheColumns.expiryWidths.first { free - $0 >= needed } ?? CacheColumns.expiryWidths[1]
     let room = max(0, free - expiryWidth)
-    if longestKey + longestValue <= room {
+    fitsValues = longestKey + longestValue <= room
+    if fitsValues {
       // The head of the key column is a sentence where there is room for it.
       keyWidth = max(longestKey, min(14, room - longestValue))
       valueWidth = longestValue

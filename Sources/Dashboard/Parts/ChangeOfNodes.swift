@@ -60,8 +60,9 @@ public struct ChangeOfNodes: Hashable, Sendable {
     guard rect.height > 1, !movers.isEmpty else { return }
     var rest = rect
     let fits = rect.height >= count ? count : rect.height - 1
+    let width = movers.prefix(fits).map(\.label.displayWidth).max() ?? 0
     for mover in movers.prefix(fits) where rest.height > 0 {
-      var line = StyledText(mover.label, .strong)
+      var line = StyledText(mover.label.padded(toWidth: width), .strong)
       line.append(" \(mover.from) \(frame.glyphs.rightArrow) \(mover.to)", .moved)
       line.append("  \(mover.reason)", .dim)
       frame.putLine(line, in: rest.takeTop(1))

@@ -27,7 +27,7 @@ struct ListingColumns {
     let (wordy, narrow) =
       panel.standing.isEmpty ? (0, 0) : (ListingColumns.wordy, ListingColumns.narrow)
     // The blank before the numbers is the first thing to go.
-    mark = min(4, max(1, panel.hands.values.map(\.count).max() ?? 1))
+    mark = min(5, max(1, panel.hands.values.map(\.count).max() ?? 1))
     digits = mark + plain + 2 + longest + wordy <= width ? plain + 1 : plain
     let gutter = mark + digits + 1
     halvesIndentation = gutter + longest + narrow > width

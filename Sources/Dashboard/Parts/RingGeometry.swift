@@ -61,6 +61,13 @@ struct RingGeometry {
       y: min(max(0, spot.y / 4), max(0, rect.height - 1)))
   }
 
+  /// Whether a cell lies beyond the line, seen from the middle.
+  func isOutside(_ cell: Point) -> Bool {
+    let x = Double(2 * cell.x + 1 - rect.width) / Double(max(1, radiusX))
+    let y = Double(4 * cell.y + 2 - 2 * rect.height) / Double(max(1, radiusY))
+    return x * x + y * y > 1
+  }
+
   /// What is free inside of the line, and inside of `depth` dots of it.
   func inside(depth: Int) -> Rect {
     // Three rows of an ellipse; of a circle a box that is wider than it is high.

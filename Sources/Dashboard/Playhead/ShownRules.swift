@@ -7,7 +7,7 @@ import Simulation
 struct ShownRules {
   /// One of them.
   enum Rule: Hashable, Sendable {
-    case policy, capacity, database, placement
+    case policy, capacity, database, placement, client, servers, cost
   }
 
   private let policies: [String]
@@ -16,6 +16,9 @@ struct ShownRules {
   private let work: Int64
   private let scheme: String
   private let vnodes: Int
+  private let client: String
+  private let servers: Int
+  private let costs: [Int64]
   private let lines: [String]
 
   init(_ world: World) {
@@ -25,6 +28,10 @@ struct ShownRules {
     work = world.rules.databaseWork
     scheme = world.placement.scheme
     vnodes = world.placement.vnodes
+    let rules = world.rules
+    client = "\(rules.clientTimeout ?? -1) \(rules.clientRetries) \(rules.retryScope)"
+    servers = world.servers
+    costs = [rules.cacheRoundTrip, rules.refusal, rules.connectTimeout, rules.databaseRefusal]
     lines = world.pattern.lines
   }
 
@@ -37,6 +44,9 @@ struct ShownRules {
       if capacities != old.capacities { rules.insert(.capacity) }
     }
     if workers != old.workers || work != old.work { rules.insert(.database) }
+    if client != old.client { rules.insert(.client) }
+    if servers != old.servers { rules.insert(.servers) }
+    if costs != old.costs { rules.insert(.cost) }
     if scheme != old.scheme || vnodes != old.vnodes { rules.insert(.placement) }
     return rules
   }

@@ -34,6 +34,8 @@ public struct Scene: Sendable {
   public var sorting: [String]?
   /// How much of the policy's choice is shown, where the part asks for it.
   public var victims = VictimDisplay.marked
+  /// Whether a crash is about to be typed: what it would cost is lit.
+  public var isThreatened = false
   /// Keys whose place the part asks for: a panel must not tell it.
   public var asked: Set<String> = []
   /// The names of the lanes, the live one first; none while there is only one.
@@ -85,6 +87,22 @@ public struct Scene: Sendable {
     if members.count == 1 { return members[0].id }
     return world.placement.owner(of: world.circlePoint(of: key))
   }
+
+  /// Whether an entry has a value that the database is still to get.
+  ///
+  /// It is promised by the queue, or by a writer on the way there, and differs from the row because
+  /// it is newer.
+  func isPromised(_ key: Symbol, _ value: Symbol, on node: CacheNode) -> Bool {
+    if node.queue.promises(key, value) { return true }
+    guard world.inFlight > 0, world.inFlight <= Scene.writerLimit else { return false }
+    let writers = world.runningRequests.filter { $0.kind == .write && $0.key == key }
+    return writers.contains { writer in
+      events.last { $0.kind == .requested && $0.request == writer.id }?.value == value
+    }
+  }
+
+  /// With more requests than this nobody looks for one writer.
+  private static let writerLimit = 200
 
   /// The key that the last request was about.
   var focusKey: Symbol? {

@@ -122,8 +122,13 @@ struct LessonList {
         "\(Words.count(missed, "question")) due: ", .warning)
       second.append("review", .code)
       second.append(" asks what you missed again.", .dim)
-    } else if let needs = model.tutor.needsText(of: lesson) {
-      second = StyledText("It may be begun all the same. \(needs)", .warning)
+    } else {
+      let needs = model.tutor.unmetNeeds(of: lesson).map(\.id)
+      if let first = needs.first {
+        let more = needs.count > 1 ? " and \(needs.count - 1) more" : ""
+        second = StyledText(
+          "Builds on \(first)\(more) (not done); it may be begun anyway.", .warning)
+      }
     }
     return [
       StyledText("\(lesson.id): \(parts.joined(separator: ", "))", .dim)
@@ -162,8 +167,8 @@ private struct LessonLine {
     if let first = needs.first, progress.status != .solved {
       let more = needs.count > 1 ? " +\(needs.count - 1)" : ""
       let words = "  needs \(first)\(more)"
-      let fits = left.width(glyphs) + words.displayWidth(glyphs) + 6 <= room
-      left.append(fits ? words + " first" : words, .dim)
+      // Where it has no room, it is said below of the lesson that is marked.
+      if left.width(glyphs) + words.displayWidth(glyphs) <= room { left.append(words, .dim) }
     }
     left = left.clipped(toWidth: room, glyphs: glyphs)
     left.append(String(repeating: " ", count: max(0, room - left.width(glyphs))))

@@ -45,6 +45,8 @@ public struct LessonPane: Hashable, Sendable {
   public var solved: String?
   /// How it went, beside the author's way.
   public var score: String?
+  /// The key that shows more of the text: beside the arrow that says that there is more.
+  public var moreKey = "more"
 
   public init(text: [StyledText]) {
     self.text = text
@@ -87,18 +89,18 @@ public struct LessonPane: Hashable, Sendable {
     var start = 0
     if text.count > body.height {
       // Narrower by the notes that there is more, so that they hide no words.
-      let width = max(1, rect.width - LessonPane.noteWidth)
+      let width = max(1, rect.width - noteWidth)
       text = textLines(width: width, glyphs: glyphs, isRoomy: isRoomy)
       start = scroll ?? firstLine(of: text.count, width: width, glyphs: glyphs, isRoomy: isRoomy)
     }
-    let first = frame.textPane(text, in: body, scroll: start)
+    let first = frame.textPane(text, in: body, scroll: start, more: moreKey)
     // What is most urgent stands last: when there is no room, the first lines go.
     frame.textPane(Array(foot.suffix(footRows)), in: bottom)
     return max(0, text.count - body.height - first)
   }
 
-  /// The columns of `more ↓` and the blank before it.
-  private static let noteWidth = 7
+  /// The columns of `PgDn ↓` and the blank before it.
+  private var noteWidth: Int { moreKey.displayWidth + 3 }
 
   /// Where text that is too long is opened: at what is new; at its end, where it says what to do,
   /// once somebody is at work.
@@ -119,21 +121,30 @@ public struct LessonPane: Hashable, Sendable {
     return lines
   }
 
-  /// The foot, without what can be missed most easily where rows are too few: goals that are met
-  /// beside others that are not, all goals of a part that is solved, then remarks on predictions from
-  /// the oldest on, then the score.
+  /// The foot, without what can be missed most easily where rows are too few.
+  ///
+  /// Those are goals that are met beside others that are not, all goals of a part that is solved, then
+  /// the score, then remarks on predictions from the oldest on. What a part that is solved has shown
+  /// is told as a whole.
   private func fittedFoot(in rect: Rect, glyphs: Glyphs, isRoomy: Bool) -> [StyledText] {
     var pane = self
     func lines() -> [StyledText] {
       pane.footLines(width: rect.width, glyphs: glyphs, isRoomy: isRoomy)
     }
-    let room = rect.height - (isRoomy ? min(3, text.count) : 1)
+    var least = isRoomy ? min(3, text.count) : 1
+    if solved != nil, !isRoomy, fresh > 0 {
+      let width = max(1, rect.width - noteWidth)
+      let lines = textLines(width: width, glyphs: glyphs, isRoomy: isRoomy)
+      let known = freshLine(width: width, glyphs: glyphs, isRoomy: isRoomy)
+      least = min(max(1, lines.count - known), max(1, rect.height - reviews.count))
+    }
+    let room = rect.height - least
     if lines().count > room, goals.contains(where: { $0.state != .met }) {
       pane.goals.removeAll { $0.state == .met }
     }
     if solved != nil, lines().count > room { pane.goals = [] }
-    for index in reviews.indices where lines().count > room { pane.reviews[index].remark = nil }
     if lines().count > room { pane.score = nil }
+    for index in reviews.indices where lines().count > room { pane.reviews[index].remark = nil }
     return lines()
   }
 

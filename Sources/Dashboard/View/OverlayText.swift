@@ -7,9 +7,20 @@ enum OverlayBox {
     Rect(size).centred(Size(width: min(size.width - 4, 92), height: max(6, size.height - 4)))
   }
 
+  /// As high as a text needs; what can be filtered keeps its height while it is.
+  static func rect(of model: Model) -> Rect {
+    let most = rect(in: model.size)
+    guard case .text(_, _, let filter) = model.overlay, filter.isEmpty, !model.isSearching else {
+      return most
+    }
+    let lines = OverlayText(model).lines(width: width(in: model.size)).count
+    let height = min(most.height, max(5, lines + 2))
+    return Rect(model.size).centred(Size(width: most.width, height: height))
+  }
+
   /// Where its text stands: below the filter, when there is one.
   static func body(of model: Model) -> Rect {
-    var body = rect(in: model.size).inset(dx: 2, dy: 1)
+    var body = rect(of: model).inset(dx: 2, dy: 1)
     if hasFilter(model) { _ = body.takeTop(1) }
     return body
   }

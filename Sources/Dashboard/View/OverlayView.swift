@@ -13,7 +13,7 @@ struct OverlayView {
       drawQuestion(question, on: &frame)
       return
     }
-    let inside = frame.overlay(title(overlay), in: OverlayBox.rect(in: model.size))
+    let inside = frame.overlay(title(overlay), in: OverlayBox.rect(of: model))
     var body = inside
     if OverlayBox.hasFilter(model) {
       var line = body.takeTop(1)

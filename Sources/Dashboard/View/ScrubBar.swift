@@ -22,7 +22,7 @@ struct ScrubBar {
     let count = max(1, total)
     position = done * 1_000 / count
     marks = replay.marks.map {
-      Mark(place: $0.line * 1_000 / count, glyph: \.vertical, style: .warning)
+      Mark(place: min(1_000, ($0.line + 1) * 1_000 / count), glyph: \.vertical, style: .warning)
     }
     words = "line \(done) of \(total)"
     isPlaying = replay.isPlaying

@@ -3,9 +3,11 @@ extension Frame {
   ///
   /// What lies below or above is announced in the last columns of the last or first row. Returns
   /// the line that really stands first: `scroll`, kept so that no row stays empty without need.
+  ///
+  /// - Parameter more: the word before the arrow down, such as the key that scrolls.
   @discardableResult
   public mutating func textPane(
-    _ lines: [StyledText], in rect: Rect, scroll: Int = 0
+    _ lines: [StyledText], in rect: Rect, scroll: Int = 0, more: String = "more"
   ) -> Int {
     let first = Self.clampedScroll(scroll, count: lines.count, height: rect.height)
     guard !rect.isEmpty else { return first }
@@ -13,7 +15,7 @@ extension Frame {
     for row in 0..<min(rect.height, lines.count - first) {
       var place = rect.row(row)
       if row == rect.height - 1, hidden > 0 {
-        note("more \(glyphs.downArrow)", in: &place)
+        note("\(more) \(glyphs.downArrow)", in: &place)
       } else if row == 0, first > 0 {
         note("\(glyphs.upArrow)", in: &place)
       }

@@ -26,7 +26,7 @@ public struct LaneDivergence: Hashable, Sendable {
 
   /// In one sentence, a lane after the other.
   public var sentence: String {
-    "the first difference, at \(Words.clock(clock)): \(subject); "
+    "the lanes part at \(Words.clock(clock)), \(subject); "
       + outcomes.map { "\($0.lane): \($0.text)" }.joined(separator: "; ")
   }
 }

@@ -172,6 +172,6 @@ struct PanelPictureTests {
     let text = picture(path, 80, 3, glyphs: .ascii)
     let isASCII = text.unicodeScalars.allSatisfy { $0.isASCII }
     #expect(isASCII)
-    #expect(text.contains("user:7, not here"))
+    #expect(text.contains("o user:7") && text.contains("  not here"))
   }
 }

@@ -51,8 +51,8 @@ struct LessonListTests {
     var stand = try stand(3)
     stand.press(.key(.down))
     let text = stand.frame().text
-    #expect(text.contains("Lesson number 2  needs lesson-1 first"))
-    #expect(text.contains("It may be begun all the same."))
+    #expect(text.contains("Lesson number 2  needs lesson-1"))
+    #expect(text.contains("Builds on lesson-1 (not done); it may be begun anyway."))
     stand.press(.key(.enter))
     #expect(stand.model.tutor.run?.lesson.id == "lesson-2")
     #expect(stand.model.notice?.text.contains("lesson-1") == true)

@@ -36,7 +36,7 @@ struct LaneTests {
     #expect(bench.tutor.stage.compared == 8)
     let said = bench.type("read e")
     let sentence =
-      "the first difference, at 0.412 s: request 9, a read of e; "
+      "the lanes part at 0.412 s, request 9, a read of e; "
       + "policy lru: a miss, b leaves, 102 ms; policy lfu: a miss, c leaves, 102 ms"
     #expect(said.hasSuffix(sentence))
     #expect(bench.tutor.marks.map(\.name) == ["first difference"])
@@ -48,7 +48,7 @@ struct LaneTests {
     #expect(bench.tutor.stage.divergence == nil)
     #expect(bench.type("read e").hasSuffix(sentence))
     // It stays where it is, whatever comes after it.
-    #expect(!bench.type("read b").contains("first difference"))
+    #expect(!bench.type("read b").contains("the lanes part"))
     #expect(bench.tutor.stage.divergence?.number == 9)
   }
 

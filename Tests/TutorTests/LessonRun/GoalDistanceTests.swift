@@ -4,8 +4,8 @@ import Tutor
 @Suite struct GoalDistanceTests {
   @Test(arguments: [
     ("db.loads <= 1", "db.loads ≤ 1", "now 4"),
-    ("hit_ratio >= 0.8", "hit ratio ≥ 0.80", "now 0.33"),
-    ("hit_ratio >= 80 %", "hit ratio ≥ 0.80", "now 0.33"),
+    ("hit_ratio >= 0.8", "hit ratio ≥ 0.80", "now 0.333"),
+    ("hit_ratio >= 80 %", "hit ratio ≥ 0.80", "now 0.333"),
     ("slowest < 100ms", "slowest < 100 ms", "now 102 ms"),
     ("cached(a)", "cached(a)", "not yet"),
     ("not cached(b)", "not cached(b)", "now it is"),

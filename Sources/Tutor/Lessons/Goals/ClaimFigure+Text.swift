@@ -4,11 +4,21 @@ extension ClaimFigure {
     switch self {
     case .fact(let holds): holds ? "yes" : "no"
     case .number(let number): Words.number(number)
-    case .ratio(let ratio): Words.ratio(ratio)
+    case .ratio(let ratio): ClaimFigure.text(ratio: ratio)
     case .duration(let ticks): ClaimFigure.text(duration: ticks)
     case .text(let text): text.isEmpty ? "\"\"" : text
     case .missing: "nothing"
     }
+  }
+
+  /// Two decimals, and a third one that says more: 569 of 1 000 are not 56 of 100.
+  ///
+  /// Never more than it is: nearly all is not all.
+  private static func text(ratio: Double) -> String {
+    guard ratio.magnitude < 1e9 else { return "∞" }
+    let thousandths = Int(ratio * 1_000 + 0.000_001)
+    let last = thousandths % 10
+    return Words.ratio(Double(thousandths / 10) / 100 + 0.000_001) + (last == 0 ? "" : "\(last)")
   }
 
   /// Latencies in milliseconds, because lessons compare 1 002 with 105; round and long times in

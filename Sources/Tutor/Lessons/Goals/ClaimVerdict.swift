@@ -22,7 +22,9 @@ public struct ClaimVerdict: Hashable, Sendable {
   public var distance: String {
     switch now {
     case .missing(let reason): return reason
-    case .fact(let holds): return holds ? "now it is" : "not yet"
+    case .fact(let isSo):
+      guard isSo else { return "not yet" }
+      return claim.subject.word.name == "stale" ? "now they differ" : "now it is"
     default: break
     }
     guard let other else { return "now \(now.text)" }
