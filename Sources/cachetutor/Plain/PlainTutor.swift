@@ -98,12 +98,27 @@ struct PlainTutor {
     if !text.isEmpty { Output.say(text) }
   }
 
-  /// What an opening has shown, in captions.
+  /// What stands above an opening, and what the opening has shown, in captions.
   private mutating func tellOpening() {
-    guard tutor.run?.isOpening == true else { return }
+    guard let run = tutor.run, run.isOpening else { return }
+    let text = Prose.plainText(run.text)
+    if !text.isEmpty {
+      Output.say("\n" + [run.lesson.title, tutor.whereabouts, text].joined(separator: "\n"))
+    }
     tutor.finishOpening()
     let captions = Narrator.captions(of: tutor.stage.log, in: tutor.stage.world)
-    for caption in captions { Output.say(caption.line(in: tutor.stage.world)) }
+    let lines = captions.map { $0.line(in: tutor.stage.world) }
+    for line in PlainTutor.shortened(lines) { Output.say(line) }
+  }
+
+  /// More lines than this are told by their beginning and their end: somebody listens to them.
+  static let openingLimit = 40
+
+  static func shortened(_ lines: [String]) -> [String] {
+    guard lines.count > openingLimit else { return lines }
+    let (first, last) = (lines.prefix(12), lines.suffix(6))
+    let left = Words.count(lines.count - first.count - last.count, "more line")
+    return first + ["… \(left) of the same kind"] + last
   }
 
   /// The task, whenever it has changed.
