@@ -96,9 +96,11 @@ extension Model {
     let isRunning = isUntouched || !isSettled || playhead.shown.world.inFlight > 0
     return judged.map { status in
       let sentence = status.sentence.isEmpty ? status.verdict.claimText : status.sentence
-      // At most so many: that is only known when all is over.
+      // At most so many, or none: that is only known when all is over.
       let claim = status.verdict.claim
-      let isBound = claim.value != .yes && [.less, .lessOrEqual].contains(claim.comparison)
+      let isNone = claim.comparison == .equal && claim.value == .number(0)
+      let isBound =
+        isNone || (claim.value != .yes && [.less, .lessOrEqual].contains(claim.comparison))
       if !isSettled, isBound, status.holds {
         return LessonPane.Goal(
           sentence: sentence, distance: status.verdict.distance, state: .pending)

@@ -39,6 +39,8 @@ extension Model {
     choice = nil
     choiceLetter = nil
     scroll = [:]
+    // What was wrong with the one before is mended.
+    if notice?.kind == .error { notice = nil }
   }
 
   /// Real time goes by.

@@ -8,7 +8,7 @@ import Screen
 //   hits         2        3
 //   lru  ○●●○○○[○]
 //   lfu  ○●●○○○[●]   ● hit  ○ miss
-//   ≠ request 7, k:1, is the first with a miss under lru, a hit under lfu
+//   ≠ first at request 7, k:1: a miss under lru, a hit under lfu
 
 /// Lanes that differ in one rule.
 public struct LanesPanel: Panel {
@@ -155,12 +155,13 @@ public struct LanesPanel: Panel {
     let endings = [
       met.map { "\($1) under \($0)" }.joined(separator: ", "),
       // In the order of the lanes, where their names have no room.
-      met.map { $1 }.joined(separator: met.count == 2 ? " against " : ", "),
+      met.map { $1 }.joined(separator: ", "),
     ]
     let texts = endings.map { ending in
-      var text = StyledText("\(mark) request \(ClockText.grouped(difference.request)), ", .accent)
+      let number = ClockText.grouped(difference.request)
+      var text = StyledText("\(mark) first at request \(number), ", .accent)
       text.append(difference.key.visible(glyphs), .strong)
-      text.append(", is the first with " + ending, .accent)
+      text.append(": " + ending, .accent)
       return text.wrapped(toWidth: width, indent: 2, glyphs: glyphs)
     }
     return texts.first { $0.count <= 2 } ?? texts.last

@@ -31,12 +31,12 @@ struct LanePictureTests {
         hit ratio  0.28            0.42
         lru ○●●○○○○                 ● hit ○ miss
         lfu ○●●○○○●
-        ≠ request 7, k:1, is the first with a
-          miss under lru, a hit under lfu
+        ≠ first at request 7, k:1: a miss under
+          lru, a hit under lfu
         """)
     // Where the names have no room the lanes' order stands for them; nothing is cut.
     let narrow = picture(panel, 31, 7).split(separator: "\n").suffix(2)
-    #expect(narrow == ["≠ request 7, k:1, is the first", "  with a miss against a hit"])
+    #expect(narrow == ["≠ first at request 7, k:1: a", "  miss, a hit"])
   }
 
   @Test func `lanes get the same arrivals`() throws {

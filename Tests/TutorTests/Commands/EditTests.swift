@@ -42,5 +42,6 @@ struct EditTests {
     #expect(ghost("traffic writes views:1..10 1000 rate=500/s") == "")
     #expect(ghost("traffic writes views:1..10 1000 ") == "[rate=N/s]")
     #expect(ghost("traffic writes views:1..10 ").contains("[N]"))
+    #expect(ghost("traffic loop hot:1..6 rounds=5") == "[rate=N/s]")
   }
 }

@@ -40,7 +40,8 @@ public struct ArgumentHint: Hashable, Sendable {
     let last = typed.arguments.last?.text ?? ""
     let isCount = !last.isEmpty && last.allSatisfy { $0.isASCII && $0.isNumber }
     let isOption = CommandWord.optionName(of: last) != nil
-    guard !expected.isBegun || expected.later.isEmpty || !(isCount || isOption) else {
+    let isOver = isOption || (isCount && !expected.later.isEmpty)
+    guard !expected.isBegun || !isOver else {
       return expected.options.map(\.syntax).joined(separator: " ")
     }
     if let next = expected.positional {
