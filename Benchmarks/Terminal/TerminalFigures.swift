@@ -53,7 +53,8 @@ struct TerminalFigures {
 
   /// While nothing moves: keys, Escape, and what it costs to do nothing.
   private func still() throws -> [Figure] {
-    let program = try start(["play"])
+    let program = try start([])
+    try program.wait(for: "clock stopped")
     program.settle()
     let keys = (0..<100).map { _ in echo(in: program) }
     let escapes = (0..<20).map { _ in answer(to: "\u{1B}", in: program) }
@@ -77,7 +78,6 @@ struct TerminalFigures {
   /// While traffic runs at a hundred requests a second and every frame differs.
   private func moving() throws -> [Figure] {
     let program = try start(["play"])
-    program.settle()
     program.write("traffic start rate=100/s\r")
     program.write("speed 1\r")
     for _ in 0..<30 { _ = program.waitForOutput(from: program.output.count, seconds: 1) }
