@@ -5,6 +5,9 @@ public enum Capacity: Hashable, Sendable {
   case entries(Int)
   case bytes(Int)
 
+  /// More than any trace needs, and far from where shares of it would overflow.
+  private static let most = 1 << 50
+
   /// Reads `1%`, `1000`, `10k`, `64MiB`, `2GB`; nil when it is none of these.
   public init?(_ text: String) {
     if text.hasSuffix("%") {
@@ -15,7 +18,7 @@ public enum Capacity: Hashable, Sendable {
     } else if let bytes = ByteAmount.parse(text) {
       self = .bytes(bytes)
     } else if let entries = CountWord.parse(text) {
-      self = .entries(entries)
+      self = .entries(min(entries, Capacity.most))
     } else {
       return nil
     }

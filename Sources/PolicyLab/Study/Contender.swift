@@ -8,6 +8,9 @@ public struct Contender: Sendable {
   public let summary: String
   /// Whether it knows the future.
   public let isOracle: Bool
+  /// Whether it makes room for any entry: the volatile policies let those leave that expire, and
+  /// the entries of a trace never do.
+  public let makesRoom: Bool
   /// Runs a prepared trace; the seed starts lots, if there are any.
   let simulate: @Sendable (PreparedTrace, _ capacity: Int, _ seed: UInt64) -> BatchResult
 
@@ -16,6 +19,7 @@ public struct Contender: Sendable {
     aliases = row.aliases
     summary = row.summary
     isOracle = false
+    makesRoom = row.scope == .everybody
     simulate = { row.simulate($0.batch, $1, $2) }
   }
 
@@ -24,6 +28,7 @@ public struct Contender: Sendable {
     self.aliases = aliases
     self.summary = summary
     isOracle = true
+    makesRoom = true
     simulate = { trace, capacity, _ in
       trace.optimal.simulate(capacity: capacity, bypasses: bypasses)
     }

@@ -5,7 +5,8 @@ import PolicyLab
 struct StudyOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Policies, or all; opt is Bélády's, which knows the future.", valueName: "lru,lfu"))
+      "Policies, or all that make room; opt is Bélády's, which knows the future.",
+      valueName: "lru,lfu"))
   var policy = "all"
 
   @Option(
@@ -32,9 +33,8 @@ struct StudyOptions: ParsableArguments {
     var found: [Contender] = []
     for word in words(list) {
       if word.lowercased() == "all" {
-        for one in Contender.all where !found.contains(where: { $0.name == one.name }) {
-          if one.name != Contender.bound.name { found.append(one) }
-        }
+        let all = Contender.all.filter { $0.makesRoom && $0.name != Contender.bound.name }
+        found += all.filter { one in !found.contains { $0.name == one.name } }
         continue
       }
       guard let one = Contender.find(word) else {

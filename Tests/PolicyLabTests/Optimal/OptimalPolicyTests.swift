@@ -63,6 +63,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [CapacityUnit.entries, .bytes])
+  func `whatever the policy, what fits misses once, and capacities may be absurd`(
+    unit: CapacityUnit
+  ) {
+    let trace = Self.random(9, requests: 600, keys: 30, sized: true)
+    let contenders = Contender.all.filter(\.makesRoom)
+    let study = Study(
+      PreparedTrace(trace, by: unit), contenders: contenders, capacities: [1, 2, 400, 1 << 50])
+    for job in study.jobs {
+      let misses = study.run(job).misses
+      if job.capacity >= 2 {
+        #expect(misses == trace.keys, "\(job.contender.map { contenders[$0].name } ?? "bound")")
+      } else {
+        #expect(misses <= trace.requests)
+      }
+    }
+  }
+
   @Test func `with sizes it never holds more than fits, and nothing is impossible`() {
     let trace = Self.random(3, requests: 3_000, keys: 50, sized: true)
     let optimal = OptimalPolicy(trace, by: .bytes)

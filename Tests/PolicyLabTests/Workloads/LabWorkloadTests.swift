@@ -53,6 +53,7 @@ import Testing
     for wrong in ["", "%", "-1", "1.5", "x", "0%", "9999TiB", "1e400B", "MiB", "nan%"] {
       #expect(Capacity(wrong) == nil, "\(wrong)")
     }
+    #expect(Capacity("999999999G") == .entries(1 << 50))
     #expect(ByteAmount.text(1_536) == "1.5 KiB")
     #expect(ByteAmount.text(64 << 20) == "64 MiB")
     #expect(ByteAmount.text(7) == "7 B")
