@@ -63,9 +63,15 @@ final class PeekedSource: ByteSource {
     var chunk = [UInt8](repeating: 0, count: count)
     while head.count < count {
       let room = count - head.count
-      let found = try PeekedSource.read(source, &chunk, room)
-      if found == 0 { break }
-      head += chunk[..<found]
+      do throws(TraceFileError) {
+        let found = try PeekedSource.read(source, &chunk, room)
+        if found == 0 { break }
+        head += chunk[..<found]
+      } catch {
+        // Whoever stops a slow pipe wants to know of what has come through it.
+        guard case .stopped = error, !head.isEmpty else { throw error }
+        break
+      }
     }
     self.head = head
   }
