@@ -6,5 +6,7 @@ enum BenchmarkCatalog {
   }
 
   /// What is promised of two rows together.
-  static var ratios: [Ratio] { WorldBenchmarks.ratios + LabBenchmarks.ratios }
+  static var ratios: [Ratio] {
+    BatchBenchmarks.ratios + WorldBenchmarks.ratios + LabBenchmarks.ratios
+  }
 }

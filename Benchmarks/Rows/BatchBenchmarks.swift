@@ -22,4 +22,15 @@ enum BatchBenchmarks {
       ]
     }
   }
+
+  /// What the more elaborate ones may cost beside LRU: they earn it only by missing less.
+  static let ratios: [Ratio] =
+    ["2q", "arc", "lfu", "s3-fifo", "slru"].map { ratio(of: $0, budget: 4) }
+    + ["lirs", "sampled-lfu", "sampled-lru", "w-tinylfu"].map { ratio(of: $0, budget: 8) }
+
+  private static func ratio(of policy: String, budget: Double) -> Ratio {
+    Ratio(
+      name: "batch: \(policy), at what LRU costs", dividend: "batch \(policy) 20000",
+      divisor: "batch lru 20000", budget: budget)
+  }
 }

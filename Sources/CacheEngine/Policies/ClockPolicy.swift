@@ -18,8 +18,9 @@
 
 /// First in, first out, with a second chance for those asked for.
 public struct ClockPolicy: EvictionPolicy {
-  /// The mark of a slot is its bit.
   private var links = SlotLinks()
+  /// The bit of each slot, by itself: a hit touches a byte, and not the links.
+  private var visited = SlotColumn(blank: false)
   private var queue = SlotQueue()
 
   public init() {}
@@ -27,7 +28,8 @@ public struct ClockPolicy: EvictionPolicy {
   public mutating func evict(for access: Access) -> Eviction? {
     guard !queue.isEmpty else { return nil }
     var spared = 0
-    while links.mark(of: queue.oldest) != 0 {
+    while visited[queue.oldest] {
+      visited[queue.oldest] = false
       links.renew(queue.oldest, in: &queue)
       spared += 1
     }
@@ -37,24 +39,31 @@ public struct ClockPolicy: EvictionPolicy {
   }
 
   public mutating func didInsert(_ slot: Slot, _ access: Access) {
+    visited[slot] = false
     links.push(slot, onto: &queue)
   }
 
   public mutating func didHit(_ slot: Slot, _ access: Access) {
-    links.setMark(1, of: slot)
+    visited[slot] = true
   }
 
   public mutating func didRemove(_ slot: Slot, cause: RemovalCause) {
     links.remove(slot, from: &queue)
   }
 
-  public mutating func borrowMemory() { links.borrow() }
+  public mutating func borrowMemory() {
+    links.borrow()
+    visited.borrow()
+  }
 
-  public mutating func giveBackMemory() { links.giveBack() }
+  public mutating func giveBackMemory() {
+    links.giveBack()
+    visited.giveBack()
+  }
 
   public func inspection(limit: Int) -> Inspection {
     let entries = links.oldest(limit, of: queue).map { slot in
-      InspectedEntry(slot: slot, badge: links.mark(of: slot) == 0 ? .none : .visited)
+      InspectedEntry(slot: slot, badge: visited[slot] ? .visited : .none)
     }
     return Inspection(
       queues: [InspectedQueue(name: "clock", exit: .hand, entries: entries, count: queue.count)],
@@ -63,6 +72,7 @@ public struct ClockPolicy: EvictionPolicy {
 
   public func digest(into hash: inout StableHash) {
     links.digest(of: queue, into: &hash)
+    for slot in links.newest(.max, of: queue) { hash.combine(visited[slot]) }
   }
 
   public func checkInvariants() {

@@ -23,8 +23,9 @@
 
 /// A hand that sieves out whoever was not asked for, and moves nobody.
 public struct SievePolicy: EvictionPolicy {
-  /// The mark of a slot is its bit.
   private var links = SlotLinks()
+  /// The bit of each slot, by itself: a hit touches a byte, and not the links.
+  private var visited = SlotColumn(blank: false)
   private var queue = SlotQueue()
   /// Who is looked at next; `Slot.max` for the oldest.
   private var hand: Slot = .max
@@ -35,8 +36,8 @@ public struct SievePolicy: EvictionPolicy {
     guard !queue.isEmpty else { return nil }
     var spared = 0
     var victim = hand == .max ? queue.oldest : hand
-    while links.mark(of: victim) != 0 {
-      links.setMark(0, of: victim)
+    while visited[victim] {
+      visited[victim] = false
       let newer = links.newer(than: victim)
       victim = newer == .max ? queue.oldest : newer
       spared += 1
@@ -47,11 +48,12 @@ public struct SievePolicy: EvictionPolicy {
   }
 
   public mutating func didInsert(_ slot: Slot, _ access: Access) {
+    visited[slot] = false
     links.push(slot, onto: &queue)
   }
 
   public mutating func didHit(_ slot: Slot, _ access: Access) {
-    links.setMark(1, of: slot)
+    visited[slot] = true
   }
 
   public mutating func didRemove(_ slot: Slot, cause: RemovalCause) {
@@ -59,15 +61,21 @@ public struct SievePolicy: EvictionPolicy {
     links.remove(slot, from: &queue)
   }
 
-  public mutating func borrowMemory() { links.borrow() }
+  public mutating func borrowMemory() {
+    links.borrow()
+    visited.borrow()
+  }
 
-  public mutating func giveBackMemory() { links.giveBack() }
+  public mutating func giveBackMemory() {
+    links.giveBack()
+    visited.giveBack()
+  }
 
   /// The whole queue where it fits; else those whom the hand comes to first, the next one last.
   public func inspection(limit: Int) -> Inspection {
     let start = hand == .max ? queue.oldest : hand
     let entries = shown(limit, from: start).map { slot in
-      InspectedEntry(slot: slot, badge: links.mark(of: slot) == 0 ? .none : .visited)
+      InspectedEntry(slot: slot, badge: visited[slot] ? .visited : .none)
     }
     return Inspection(
       queues: [InspectedQueue(name: "sieve", exit: .hand, entries: entries, count: queue.count)],
@@ -77,6 +85,7 @@ public struct SievePolicy: EvictionPolicy {
   public func digest(into hash: inout StableHash) {
     hash.combine(UInt64(hand))
     links.digest(of: queue, into: &hash)
+    for slot in links.newest(.max, of: queue) { hash.combine(visited[slot]) }
   }
 
   public func checkInvariants() {

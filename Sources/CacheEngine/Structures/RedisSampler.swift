@@ -12,7 +12,7 @@
 //             worst ◀──────────────────────── best victim
 //
 // What the pool remembers may be out of date: an entry that was asked for since keeps its place
-// there. One that is gone is skipped.
+// there. One that leaves is struck out.
 //
 // The 24 bits:
 //
@@ -36,7 +36,6 @@ struct RedisSampler: Sendable {
     /// The more, the sooner it leaves.
     var score: Int64
     var slot: Slot
-    var key: UInt32
   }
 
   static let poolSize = 16
@@ -51,7 +50,6 @@ struct RedisSampler: Sendable {
   private(set) var candidates = SlotPool()
   /// Those who may not leave, because they do not expire.
   private(set) var others = SlotPool()
-  private var keys = SlotColumn<UInt32>(blank: .max)
   private var clocks = SlotColumn<UInt32>(blank: 0)
   private var expiries = SlotColumn<Int64>(blank: .max)
   /// Worst victim first.
@@ -68,7 +66,6 @@ struct RedisSampler: Sendable {
 
   mutating func insert(_ slot: Slot, _ access: Access) {
     latest = max(latest, access.now)
-    keys[slot] = access.key.index
     expiries[slot] = access.expiresAt.microseconds
     if order == .count {
       clocks[slot] = RedisSampler.minutes(access.now) << 8 | RedisSampler.initialCount
@@ -101,6 +98,7 @@ struct RedisSampler: Sendable {
     guard !takesEverybody, candidates.contains(slot) != (expiresAt != .never) else { return }
     if expiresAt == .never {
       candidates.remove(slot)
+      pool.removeAll { $0.slot == slot }
       others.insert(slot)
     } else {
       others.remove(slot)
@@ -109,7 +107,9 @@ struct RedisSampler: Sendable {
   }
 
   mutating func remove(_ slot: Slot) {
-    if candidates.contains(slot) { candidates.remove(slot) } else { others.remove(slot) }
+    guard candidates.contains(slot) else { return others.remove(slot) }
+    candidates.remove(slot)
+    pool.removeAll { $0.slot == slot }
   }
 
   mutating func evict(now: Tick) -> Eviction? {
@@ -120,19 +120,15 @@ struct RedisSampler: Sendable {
       candidates.remove(victim)
       return Eviction(slot: victim, reason: .drawn(among: among))
     }
-    while true {
-      for _ in 0..<samples { offer(candidates.draw(&random), now: now) }
-      while let best = pool.popLast() {
-        guard candidates.contains(best.slot), keys[best.slot] == best.key else { continue }
-        candidates.remove(best.slot)
-        return Eviction(slot: best.slot, reason: reason(best))
-      }
-    }
+    for _ in 0..<samples { offer(candidates.draw(&random), now: now) }
+    guard let best = pool.last else { return nil }
+    remove(best.slot)
+    return Eviction(slot: best.slot, reason: reason(best))
   }
 
   /// Puts an entry into the pool, if it is a better victim than the worst there or there is room.
   private mutating func offer(_ slot: Slot, now: Tick) {
-    let candidate = Candidate(score: score(of: slot, now: now), slot: slot, key: keys[slot])
+    let candidate = Candidate(score: score(of: slot, now: now), slot: slot)
     var place = 0
     while place < pool.count, pool[place].score < candidate.score { place += 1 }
     if pool.count < RedisSampler.poolSize {
@@ -209,7 +205,7 @@ extension RedisSampler {
     for slot in candidates.slots { hash.combine(UInt64(clocks[slot])) }
     for slot in others.slots { hash.combine(UInt64(clocks[slot])) }
     for candidate in pool {
-      hash.combine(UInt64(candidate.slot) << 32 | UInt64(candidate.key))
+      hash.combine(UInt64(candidate.slot))
       hash.combine(Int(candidate.score))
     }
   }
@@ -220,6 +216,10 @@ extension RedisSampler {
     precondition(pool.count <= RedisSampler.poolSize, "\(pool.count) in the pool")
     for (worse, better) in zip(pool, pool.dropFirst()) {
       precondition(worse.score <= better.score, "the pool is out of order")
+    }
+    for candidate in pool {
+      precondition(
+        candidates.contains(candidate.slot), "slot \(candidate.slot) is in the pool alone")
     }
     for slot in candidates.slots {
       precondition(takesEverybody || expiries[slot] != .max, "slot \(slot) does not expire")
