@@ -9,7 +9,7 @@ extension LanesPanel {
       self.init(names: [], rows: [])
       return
     }
-    let stages = [scene.stage] + scene.stage.rivals
+    let stages = scene.stage.lanes.map(\.sinceLanesBegan)
     let history = scene.history
     self.init(
       names: stages.indices.map { scene.laneName($0) },

@@ -31,9 +31,9 @@ extension PathPanel {
     isRoomy = scene.isRoomy
   }
 
-  /// One lane, with the counts of the part.
+  /// One lane, with the counts since there are lanes.
   private static func lane(_ index: Int, _ lane: Scene, _ scene: Scene) -> Lane {
-    let tally = lane.stage.step
+    let tally = lane.stage.sinceLanesBegan.step
     let world = lane.world
     let key =
       scene.history.lanes.indices.contains(index) ? scene.history.lanes[index].focus : Symbol.none

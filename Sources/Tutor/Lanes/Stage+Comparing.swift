@@ -36,7 +36,7 @@ extension Stage {
   public var comparedRequests: Int { record?.arrivals ?? 0 }
 
   /// The stage with its counts since the lanes began in place of those of the part.
-  var sinceLanesBegan: Stage {
+  public var sinceLanesBegan: Stage {
     guard let record else { return self }
     var stage = self
     stage.step = record.tally

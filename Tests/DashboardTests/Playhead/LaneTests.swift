@@ -57,4 +57,14 @@ struct LaneTests {
   ) {
     #expect(LanesPanel.difference([left, right]) == [one, two])
   }
+
+  @Test func `what came before the lanes is not theirs`() throws {
+    var stand = try Stand(size: Size(width: 120, height: 40))
+    stand.enter("rows a=1 b=2 ; traffic keys a a a a")
+    stand.press(.key(.end))
+    stand.enter("compare capacity=1 capacity=2 ; traffic keys a b a b")
+    stand.press(.key(.end))
+    let rows = LanesPanel(stand.model.bareScene).rows
+    #expect(rows.first { $0.name == "hits" }?.values == ["1", "3"])
+  }
 }
