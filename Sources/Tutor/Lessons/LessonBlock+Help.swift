@@ -5,7 +5,9 @@ extension LessonBlock {
     case .setup: "commands that make the scene; the step then starts from a fresh world"
     case .opening: "commands that play by themselves after the setup, seen by the learner"
     case .listing: "the step's own program in place of the pattern's"
-    case .watch: "captions for what happens, each with a pause if it deserves one"
+    case .watch:
+      "captions for what happens, each with a pause if it deserves one; `if` and claims name what "
+        + "must hold where a caption is only true on one way"
     case .predict: "a question to be answered before the commands on the fence can run"
     case .goal: "claims that must all hold, each with its sentence"
     case .hint: "rungs of help, an empty line between them; the last one can be run"
@@ -30,7 +32,15 @@ extension LessonBlock {
     case .setup: ("", "pattern cache-aside\nrows user:1=Ada\nread user:1")
     case .opening: ("", "traffic keys user:1 user:2 user:1")
     case .listing: ("", "def read(key):\n    return db.load(key)")
-    case .watch: ("", "miss pause: 1 ms: not here\nline 5: one of {db.workers} workers has it")
+    case .watch:
+      (
+        "",
+        """
+        miss pause: 1 ms: not here
+        line 5: one of {db.workers} workers has it
+        filled if standing(5) >= 1 pause: the key is here, and {standing(5)} still ask the database
+        """
+      )
     case .goal: ("", "db.loads <= 1 over command  only one request reached the database")
     case .solution: ("", "guard lock\nherd user:1 200")
     case .allow: ("GET SET row", "This time you are the application.")
