@@ -2,8 +2,7 @@ import PtySupport
 import Testing
 
 /// The driver under a real terminal.
-@Suite(.timeLimit(.minutes(2)))
-struct LiveScreenTests {
+@Suite struct LiveScreenTests {
   private func start(
     _ arguments: String..., columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
   ) throws -> TmuxDriver {

@@ -2,8 +2,7 @@ import PtySupport
 import Testing
 
 /// What the terminal says about itself, and what it is told.
-@Suite(.timeLimit(.minutes(2)))
-struct ReportTests {
+@Suite struct ReportTests {
   private static let question = "\u{1B}[?2026$p\u{1B}[c"
   private static let begin = "\u{1B}[?2026h"
   private static let end = "\u{1B}[?2026l"

@@ -3,8 +3,7 @@ import PtySupport
 import Testing
 
 /// In whatever way the program ends, the terminal is as it was.
-@Suite(.timeLimit(.minutes(2)))
-struct RestoreTests {
+@Suite struct RestoreTests {
   struct Way: CustomTestStringConvertible, Sendable {
     let name: String
     let ending: Ending

@@ -2,7 +2,7 @@ import PtySupport
 import Testing
 
 /// The configuration file, from the file to the screen.
-@Suite(.timeLimit(.minutes(10))) struct ConfigTests {
+@Suite struct ConfigTests {
   @Test func `what is in force is printed, with who has decided it`() throws {
     let home = try Home(sandbox: .still)
     let before = try home.run(["config"])

@@ -4,7 +4,7 @@ import PtySupport
 import Testing
 
 /// A crash leaves the terminal as it was, says so on it, and loses nothing that was done.
-@Suite(.timeLimit(.minutes(10))) struct CrashTests {
+@Suite struct CrashTests {
   /// Does a command, ends the tutor in some way, and looks at what is left.
   private func check(
     _ setting: [String: String] = [:], says: String = "cachetutor has crashed",

@@ -2,7 +2,7 @@ import PtySupport
 import Testing
 
 /// What people expect of the keyboard in any program of this kind.
-@Suite(.timeLimit(.minutes(10))) struct KeyboardTests {
+@Suite struct KeyboardTests {
   private func sandbox(
     _ home: Home, columns: Int = 80, rows: Int = 24, setting: [String: String] = [:]
   ) throws -> TmuxDriver {
@@ -37,9 +37,9 @@ import Testing
     let tutor = try sandbox(Home(sandbox: .still))
     try tutor.type("policy ")
     try tutor.send("Tab")
-    try tutor.wait(for: "fifo  lfu  lru")
+    try tutor.wait(for: "lfu  lfuda  lirs  lru")
     try tutor.send("Tab")
-    try tutor.wait(for: "› policy fifo")
+    try tutor.wait(for: "› policy 2q")
     try tutor.send("C-u")
     try tutor.type("SET page:home Hi")
     try tutor.send("Enter")

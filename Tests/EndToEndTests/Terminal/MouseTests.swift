@@ -3,7 +3,7 @@ import PtySupport
 import Testing
 
 /// The mouse helps, and nobody needs it.
-@Suite(.timeLimit(.minutes(10))) struct MouseTests {
+@Suite struct MouseTests {
   private static func press(_ column: Int, _ row: Int, button: Int = 0) -> String {
     "\u{1B}[<\(button);\(column);\(row)M\u{1B}[<\(button);\(column);\(row)m"
   }

@@ -4,7 +4,7 @@ import Testing
 import Tutor
 
 /// Nothing but the program and its lessons: no network, no server, no port.
-@Suite(.timeLimit(.minutes(10))) struct OfflineTests {
+@Suite struct OfflineTests {
   /// Runs a command where there is no network at all, if this system lets anybody do that.
   private static let isolated: [String] = {
     let home = try? Home(sandbox: .still)

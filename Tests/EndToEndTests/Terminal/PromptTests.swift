@@ -2,7 +2,7 @@ import PtySupport
 import Testing
 
 /// The line at the prompt, its history and what is pasted into it.
-@Suite(.timeLimit(.minutes(10))) struct PromptTests {
+@Suite struct PromptTests {
   private func sandbox(_ home: Home) throws -> TmuxDriver {
     let tutor = try home.start("play")
     try tutor.wait(for: "clock stopped")

@@ -4,7 +4,7 @@ import PtySupport
 import Testing
 
 /// Whatever is typed, clicked, pasted and resized: the tutor lives, and still draws.
-@Suite(.serialized, .timeLimit(.minutes(10))) struct StormTests {
+@Suite(.serialized) struct StormTests {
   private static let sequences = [
     "\r", "\t", "\u{1B}", "\u{7F}", "\u{1B}[A", "\u{1B}[B", "\u{1B}[C", "\u{1B}[D", "\u{1B}[H",
     "\u{1B}[F", "\u{1B}[5~", "\u{1B}[6~", "\u{1B}[Z", "\u{1B}OP", "\u{1B}OQ", "\u{1B}OR",

@@ -3,7 +3,7 @@ import PtySupport
 import Testing
 
 /// The window: any size, in and out of focus, closed.
-@Suite(.timeLimit(.minutes(10))) struct WindowTests {
+@Suite struct WindowTests {
   @Test func `another size keeps focus and scrolling`() throws {
     let tutor = try Home(sandbox: .still).start("play", columns: 80, rows: 24)
     try tutor.wait(for: "clock stopped")
