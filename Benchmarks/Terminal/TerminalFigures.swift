@@ -31,7 +31,7 @@ struct TerminalFigures {
 
   private func start(_ arguments: [String]) throws -> PtyProgram {
     let program = try PtyProgram(
-      [program, "--no-record"] + arguments, columns: 120, rows: 40,
+      [program] + arguments + ["--no-record"], columns: 120, rows: 40,
       environment: [
         "HOME": home.path, "XDG_STATE_HOME": home.path, "XDG_CONFIG_HOME": home.path,
         "CACHETUTOR_LESSONS": CheckedOut.lessons,
