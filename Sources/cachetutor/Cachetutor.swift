@@ -20,9 +20,7 @@ struct Cachetutor: ParsableCommand {
 
   /// What may stand in the place of a subcommand.
   static var names: [String] {
-    configuration.subcommands.compactMap {
-      $0.configuration.commandName ?? "\($0)".lowercased()
-    }
+    configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 
   /// Runs a subcommand; wrong usage ends with 2, as users of the terminal expect.

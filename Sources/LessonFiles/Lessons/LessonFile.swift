@@ -111,10 +111,8 @@ public enum LessonFile {
     let lines = text.textLines
     guard isRule(lines.first ?? "") else { throw fault(.missing) }
     guard let end = lines.dropFirst().firstIndex(where: isRule) else { throw fault(.unclosed) }
-    return (
-      lines[1..<end].joined(separator: "\n") + "\n", lines[(end + 1)...].joined(separator: "\n"),
-      end + 2
-    )
+    let body = lines[(end + 1)...].first.map { text[$0.startIndex...] } ?? ""
+    return (String(text[lines[1].startIndex..<lines[end].startIndex]), String(body), end + 2)
   }
 
   private static func isRule(_ line: Substring) -> Bool {

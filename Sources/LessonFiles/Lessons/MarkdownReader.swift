@@ -119,15 +119,20 @@ extension MarkdownReader {
     let start = Int(cmark_node_get_start_line(node)) - 1
     let end = Int(cmark_node_get_end_line(node)) - 1
     guard lines.indices.contains(start), lines.indices.contains(end) else { return }
-    let opening = lines[start].drop { $0 == " " || $0 == ">" }
-    guard let mark = opening.first, mark == "`" || mark == "~", opening.hasPrefix("\(mark)\(mark)")
+    let opening = MarkdownReader.withoutMargin(lines[start])
+    guard let mark = opening.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~"),
+      opening.prefix(3).elementsEqual(repeatElement(mark, count: 3))
     else { return }
     let width = opening.prefix { $0 == mark }.count
-    let closing = lines[end].drop { $0 == " " || $0 == ">" }
+    let closing = MarkdownReader.withoutMargin(lines[end])
     let isClosed =
       end > start && closing.prefix { $0 == mark }.count >= width
-      && closing.drop { $0 == mark }.allSatisfy(\.isWhitespace)
+      && Substring(closing.drop { $0 == mark }).allSatisfy(\.isWhitespace)
     if !isClosed { report(.unclosedBlock(word), at: line) }
+  }
+
+  private static func withoutMargin(_ line: Substring) -> Substring.UTF8View.SubSequence {
+    line.utf8.drop { $0 == 32 || $0 == UInt8(ascii: ">") }
   }
 
   private mutating func code(

@@ -1,12 +1,26 @@
-/// Reads claims character by character; never goes back, never fails without saying why.
+/// Reads claims byte by byte; never goes back, never fails without saying why.
+///
+/// Bytes and not characters: what parts a claim is ASCII and three signs, and every start of the
+/// program reads hundreds of claims.
 struct ClaimParser {
-  private let characters: [Character]
+  private let bytes: [UInt8]
   private let line: SourceLine
   private var position = 0
 
   init(_ text: String, line: SourceLine) {
-    characters = Array(text)
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    bytes = Array((isPlain ? text : ClaimParser.withPlainBlanks(text)).utf8)
     self.line = line
+  }
+
+  /// The text with every blank beyond ASCII that stands outside of quotes made a plain one.
+  private static func withPlainBlanks(_ text: String) -> String {
+    var isQuoted = false
+    return String(
+      text.map { character in
+        if character == "\"" { isQuoted.toggle() }
+        return !isQuoted && character.isWhitespace ? " " : character
+      })
   }
 
   /// `[not] word[(…)] [op value] [over scope]`.
@@ -38,7 +52,7 @@ struct ClaimParser {
     skipBlanks()
     var name = takeName()
     guard !name.isEmpty else {
-      let rest = written(from: position, to: characters.count)
+      let rest = written(from: position, to: bytes.count)
       throw rest.isEmpty ? .empty : .unknownWord(rest, suggestion: nil)
     }
     var lane: Claim.Lane?
@@ -79,19 +93,19 @@ struct ClaimParser {
   /// Nothing but blanks may be left.
   mutating func end() throws(ClaimError) {
     skipBlanks()
-    guard position == characters.count else {
-      throw .trailing(written(from: position, to: characters.count))
+    guard position == bytes.count else {
+      throw .trailing(written(from: position, to: bytes.count))
     }
   }
 
   /// Takes `word` if it stands here as a whole word.
   mutating func take(word: String) -> Bool {
     skipBlanks()
-    let end = position + word.count
-    guard end <= characters.count, characters[position..<end].elementsEqual(word) else {
+    let end = position + word.utf8.count
+    guard end <= bytes.count, bytes[position..<end].elementsEqual(word.utf8) else {
       return false
     }
-    guard end == characters.count || characters[end].isWhitespace else { return false }
+    guard end == bytes.count || bytes[end].isBlank else { return false }
     position = end
     return true
   }
@@ -100,23 +114,19 @@ struct ClaimParser {
 extension ClaimParser {
   private mutating func comparison() throws(ClaimError) -> Claim.Comparison? {
     skipBlanks()
-    guard position < characters.count else { return nil }
-    let first = characters[position]
-    let isDouble = position + 1 < characters.count && characters[position + 1] == "="
-    switch (first, isDouble) {
-    case ("=", true): return took(2, .equal)
-    case ("!", true): return took(2, .unequal)
-    case ("<", true): return took(2, .lessOrEqual)
-    case (">", true): return took(2, .greaterOrEqual)
-    case ("<", false): return took(1, .less)
-    case (">", false): return took(1, .greater)
-    case ("≤", _): return took(1, .lessOrEqual)
-    case ("≥", _): return took(1, .greaterOrEqual)
-    case ("≠", _): return took(1, .unequal)
-    case ("=", false): throw .singleEquals
-    default: return nil
+    guard position < bytes.count else { return nil }
+    for (sign, comparison) in ClaimParser.signs where bytes[position...].starts(with: sign) {
+      return took(sign.count, comparison)
     }
+    if bytes[position] == UInt8(ascii: "=") { throw .singleEquals }
+    return nil
   }
+
+  /// The signs as they are written, the longer ones first.
+  private static let signs: [([UInt8], Claim.Comparison)] = [
+    ("==", .equal), ("!=", .unequal), ("<=", .lessOrEqual), (">=", .greaterOrEqual),
+    ("≤", .lessOrEqual), ("≥", .greaterOrEqual), ("≠", .unequal), ("<", .less), (">", .greater),
+  ].map { (Array($0.utf8), $1) }
 
   private mutating func took(_ count: Int, _ comparison: Claim.Comparison) -> Claim.Comparison {
     position += count
@@ -124,31 +134,31 @@ extension ClaimParser {
   }
 
   private mutating func arguments(of name: String) throws(ClaimError) -> [String] {
-    guard position < characters.count, characters[position] == "(" else { return [] }
+    guard position < bytes.count, bytes[position] == UInt8(ascii: "(") else { return [] }
     let start = position
     position += 1
     var arguments: [String] = []
-    var current = ""
+    var current: [UInt8] = []
     var depth = 0
-    while position < characters.count {
-      let character = characters[position]
-      if character == "\"" {
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "\"") {
         current += try quoted()
         continue
       }
       position += 1
-      if character == ")", depth == 0 {
-        return arguments + [current.trimmed]
-      } else if character == ",", depth == 0 {
-        arguments.append(current.trimmed)
-        current = ""
+      if byte == UInt8(ascii: ")"), depth == 0 {
+        return arguments + [String(decoding: current, as: UTF8.self).trimmed]
+      } else if byte == UInt8(ascii: ","), depth == 0 {
+        arguments.append(String(decoding: current, as: UTF8.self).trimmed)
+        current = []
       } else {
-        if character == "(" { depth += 1 }
-        if character == ")" { depth -= 1 }
-        current.append(character)
+        if byte == UInt8(ascii: "(") { depth += 1 }
+        if byte == UInt8(ascii: ")") { depth -= 1 }
+        current.append(byte)
       }
     }
-    throw .unclosedParenthesis(name + written(from: start, to: characters.count))
+    throw .unclosedParenthesis(name + written(from: start, to: bytes.count))
   }
 
   private mutating func value(
@@ -157,10 +167,11 @@ extension ClaimParser {
     var words: [ClaimValueWord] = []
     while true {
       skipBlanks()
-      guard position < characters.count else { break }
+      guard position < bytes.count else { break }
       let start = position
-      if characters[position] == "\"" {
-        words.append(ClaimValueWord(text: try quoted(), isQuoted: true))
+      if bytes[position] == UInt8(ascii: "\"") {
+        let text = String(decoding: try quoted(), as: UTF8.self)
+        words.append(ClaimValueWord(text: text, isQuoted: true))
         continue
       }
       let word = try takeWord()
@@ -183,59 +194,77 @@ extension ClaimParser {
       given: words.map(\.text).joined(separator: " "))
   }
 
-  private mutating func quoted() throws(ClaimError) -> String {
+  private mutating func quoted() throws(ClaimError) -> [UInt8] {
     let start = position
     position += 1
-    var text = ""
-    while position < characters.count {
-      let character = characters[position]
+    var text: [UInt8] = []
+    while position < bytes.count {
+      let byte = bytes[position]
       position += 1
-      if character == "\"" { return text }
-      if character == "\\", position < characters.count {
-        text.append(characters[position])
+      if byte == UInt8(ascii: "\"") { return text }
+      if byte == UInt8(ascii: "\\"), position < bytes.count {
+        text.append(bytes[position])
         position += 1
       } else {
-        text.append(character)
+        text.append(byte)
       }
     }
-    throw .unclosedQuote(written(from: start, to: characters.count))
+    throw .unclosedQuote(written(from: start, to: bytes.count))
   }
 
   /// Up to the next blank; what stands between parentheses belongs together.
   private mutating func takeWord() throws(ClaimError) -> String {
     let start = position
     var depth = 0
-    while position < characters.count {
-      let character = characters[position]
-      if character == "(" { depth += 1 }
-      if character == ")" { depth -= 1 }
-      if character.isWhitespace, depth <= 0 { break }
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      if byte.isBlank, depth <= 0 { break }
       position += 1
     }
-    let word = String(characters[start..<position])
+    let word = String(decoding: bytes[start..<position], as: UTF8.self)
     if depth > 0 { throw .unclosedParenthesis(word) }
     return word
   }
 
   private mutating func takeName() -> String {
     let start = position
-    while position < characters.count {
-      let character = characters[position]
-      guard character.isLetter || character.isNumber || character == "_" || character == "." else {
-        break
-      }
+    while position < bytes.count, ClaimParser.isInName(bytes[position]), !isAtSign {
       position += 1
     }
-    return String(characters[start..<position])
+    return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  /// Whether one of the signs beyond ASCII begins here.
+  private var isAtSign: Bool {
+    bytes[position] == 0xE2
+      && ClaimParser.signs.contains { bytes[position...].starts(with: $0.0) }
+  }
+
+  /// Letters and digits, a dot, an underscore; beyond ASCII everything.
+  private static func isInName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 48...57, 65...90, 97...122, UInt8(ascii: "."), UInt8(ascii: "_"), 0x80...: true
+    default: false
+    }
   }
 
   private mutating func skipBlanks() {
-    while position < characters.count, characters[position].isWhitespace { position += 1 }
+    while position < bytes.count, bytes[position].isBlank { position += 1 }
   }
 
   /// What stands in the text from `start`, with single blanks.
   private func written(from start: Int, to end: Int? = nil) -> String {
-    characters[start..<(end ?? position)].split(whereSeparator: \.isWhitespace)
-      .map { String($0) }.joined(separator: " ")
+    var text: [UInt8] = []
+    for byte in bytes[start..<(end ?? position)] {
+      if !byte.isBlank {
+        text.append(byte)
+      } else if let last = text.last, last != 32 {
+        text.append(32)
+      }
+    }
+    if text.last == 32 { text.removeLast() }
+    return String(decoding: text, as: UTF8.self)
   }
 }

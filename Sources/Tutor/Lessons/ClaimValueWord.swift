@@ -38,6 +38,11 @@ struct ClaimValueWord {
   private static func subject(
     _ text: String, of kind: ClaimWord.Kind, needsMark: Bool
   ) -> Claim.Subject? {
+    // Without either it cannot have a mark, whatever it says.
+    if needsMark, !text.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ".") })
+    {
+      return nil
+    }
     guard let subject = try? Claim.Subject.parse(text) else { return nil }
     if needsMark, subject.arguments.isEmpty, subject.lane == nil { return nil }
     let isNumeric =

@@ -36,8 +36,11 @@ public struct ClaimWord: Hashable, Sendable {
 
   /// Every form of a name: `dirty` is a number, `dirty(KEY)` a fact.
   public static func forms(of name: String) -> [ClaimWord] {
-    all.filter { $0.name == name }
+    formsByName[name] ?? []
   }
+
+  /// A lesson is read by looking up hundreds of words.
+  private static let formsByName = Dictionary(grouping: all, by: \.name)
 
   /// The word with this name and number of arguments.
   public static func named(_ name: String, arguments: Int) -> ClaimWord? {

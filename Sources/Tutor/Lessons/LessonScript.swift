@@ -61,9 +61,32 @@ public struct LessonScript: Hashable, Sendable {
 extension StringProtocol {
   /// Without blanks and line breaks at either end.
   var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
+    let text = Substring(self).droppingASCIIBlanks
+    // A blank beyond ASCII is rare; to ask every character of every line for its kind costs a
+    // start more than all the rest of reading.
+    guard text.utf8.first ?? 0 >= 0x80 || text.utf8.last ?? 0 >= 0x80 else { return String(text) }
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
     else { return "" }
-    return String(self[first...last])
+    return String(text[first...last])
   }
+}
+
+extension Substring {
+  fileprivate var droppingASCIIBlanks: Substring {
+    var start = startIndex
+    var end = endIndex
+    while start < end, utf8[start].isBlank { utf8.formIndex(after: &start) }
+    while start < end {
+      let before = utf8.index(before: end)
+      guard utf8[before].isBlank else { break }
+      end = before
+    }
+    return self[start..<end]
+  }
+}
+
+extension UInt8 {
+  /// Whether it is one of ASCII's blanks and line ends.
+  var isBlank: Bool { self == 32 || 9...13 ~= self }
 }

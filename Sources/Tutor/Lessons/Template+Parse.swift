@@ -6,7 +6,7 @@ extension Template {
     var pieces: [Piece] = []
     var words = ""
     var rest = text[...]
-    while let brace = rest.firstIndex(of: "{") {
+    while let brace = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
       words += rest[..<brace]
       rest = rest[brace...].dropFirst()
       if rest.first == "{" {
@@ -14,7 +14,9 @@ extension Template {
         rest = rest.dropFirst()
         continue
       }
-      guard let end = rest.firstIndex(of: "}") else { throw .unclosed("{" + rest) }
+      guard let end = rest.utf8.firstIndex(of: UInt8(ascii: "}")) else {
+        throw .unclosed("{" + rest)
+      }
       if !words.isEmpty { pieces.append(.text(words)) }
       words = ""
       pieces.append(.computed(try computation(rest[..<end])))

@@ -4,6 +4,7 @@ import PolicyLab
 /// Says how large a cache should be, and which policy it should have.
 struct Advise: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "advise",
     abstract: "Advise on a cache for a trace: how large, which policy, what more memory buys.",
     discussion: """
       Names the knee of the curve, the best policy by capacity, and what the next doubling of \

@@ -5,6 +5,7 @@ import Tutor
 /// Proves lessons.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Prove lessons: each step, solution, mistake and prediction is run.",
     discussion: """
       Says `file:line: what — how to fix` for everything that does not hold, and ends with exit \

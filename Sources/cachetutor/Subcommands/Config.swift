@@ -5,6 +5,7 @@ import Screen
 /// Prints the settings in force.
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "config",
     abstract: "Print the settings in force, and where each comes from.",
     discussion: """
       Flags win over the environment, the environment over the configuration file. What is \

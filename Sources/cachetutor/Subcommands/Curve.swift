@@ -6,6 +6,7 @@ import Screen
 /// Draws miss-ratio curves.
 struct Curve: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "curve",
     abstract: "Draw how misses fall as a cache grows, policy by policy.",
     discussion: """
       LRU is exact at every capacity, in one pass. The other policies run on a sample of the \

@@ -8,6 +8,7 @@ import Tutor
 /// Writes a recording for other programs.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write a recorded session as a film for a player, as text or as a picture.",
     discussion: """
       cast: asciicast v2, which asciinema and its players show; `mark` lines become chapters. \

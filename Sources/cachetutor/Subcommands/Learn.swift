@@ -9,6 +9,7 @@ import Tutor
 /// Teaches: where one stopped, or the first lesson.
 struct Learn: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "learn",
     abstract: "Go on with the lessons (this is what cachetutor alone does).")
 
   @Argument(help: ArgumentHelp("Begin this lesson instead.", valueName: "lesson"))
@@ -35,6 +36,7 @@ struct Learn: ParsableCommand {
 /// The sandbox: no lesson, the same engine.
 struct Play: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "play",
     abstract: "Play without a lesson, on a running cache.")
 
   @OptionGroup var library: LibraryOptions

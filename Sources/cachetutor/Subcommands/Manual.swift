@@ -5,6 +5,7 @@ import Tutor
 /// Prints the manual page, out of the same tables as `--help`, F1 and `help`.
 struct Manual: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "manual",
     abstract: "Print the manual page, in the language of man.", shouldDisplay: false)
 
   func run() {

@@ -4,6 +4,7 @@ import LessonFiles
 /// Makes a file to start from.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Start a lesson of your own.", subcommands: [NewLesson.self])
 }
 

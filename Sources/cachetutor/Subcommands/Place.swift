@@ -5,6 +5,7 @@ import Tutor
 /// Says which node owns each key, and what a change of nodes would move.
 struct Place: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "place",
     abstract: "Say which node owns each key, and which keys a change of nodes would move.",
     discussion: """
       Keys are words, ranges such as city:1..1000, or lines of standard input (-), which are \

@@ -5,6 +5,7 @@ import Tutor
 /// Shows a lesson while it is being written.
 struct Preview: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "preview",
     abstract: "Show a lesson while you write it: it is read anew when you save.",
     discussion: """
       The part stays, and what was typed in it is typed again. An error in the file is told on the \

@@ -6,6 +6,7 @@ import Tutor
 /// Executes command lines without a terminal.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Execute commands from a file or standard input, without a terminal.",
     discussion: """
       One line a command, as at the prompt; `lesson ID` does a lesson. Stops at the first line \

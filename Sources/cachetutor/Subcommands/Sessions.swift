@@ -5,6 +5,7 @@ import Tutor
 /// Lists what was recorded.
 struct Sessions: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sessions",
     abstract: "List the recorded sessions, the newest first.")
 
   func run() throws {

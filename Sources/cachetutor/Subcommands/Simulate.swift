@@ -5,6 +5,7 @@ import PolicyLab
 /// Races policies at several capacities on one trace.
 struct Simulate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "simulate",
     abstract: "Race eviction policies on a trace, at several capacities.",
     discussion: """
       For each capacity the table says how much every policy misses, how far it is from Bélády's \

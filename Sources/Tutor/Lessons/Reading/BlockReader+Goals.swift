@@ -28,19 +28,19 @@ extension BlockReader {
 
   /// Parts a claim from its sentence at two blanks, a tab or a dash outside of quotes.
   private func split(_ line: String) -> (claim: String, sentence: String) {
-    let characters = Array(line)
     var isQuoted = false
-    for (index, character) in characters.enumerated() {
-      if character == "\"" { isQuoted.toggle() }
-      guard !isQuoted, character.isWhitespace else { continue }
-      let rest = characters[(index + 1)...]
-      let isGap = character == "\t" || rest.first?.isWhitespace == true
-      guard isGap || rest.starts(with: "— ") || rest.starts(with: "-- ") else { continue }
-      var sentence = String(rest).trimmed
+    for index in line.utf8.indices {
+      let byte = line.utf8[index]
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      guard !isQuoted, byte.isBlank else { continue }
+      let rest = line[line.utf8.index(after: index)...]
+      let isGap = byte == UInt8(ascii: "\t") || rest.utf8.first?.isBlank == true
+      guard isGap || rest.hasPrefix("— ") || rest.hasPrefix("-- ") else { continue }
+      var sentence = rest.trimmed
       for dash in ["— ", "-- "] where sentence.hasPrefix(dash) {
         sentence = sentence.dropFirst(dash.count).trimmed
       }
-      return (String(characters[..<index]), sentence)
+      return (String(line[..<index]), sentence)
     }
     return (line, "")
   }

@@ -39,14 +39,14 @@ extension BlockReader {
   }
 
   private mutating func row(_ line: SourceText) -> Row? {
-    let characters = Array(line.text)
-    guard characters.count > 6, characters[2] == "[", characters[4] == "]", characters[5] == " ",
-      let mark = Mark(rawValue: characters[3] == "X" ? "x" : characters[3])
+    let head = Array(line.text.prefix(6))
+    guard head.count == 6, head[2] == "[", head[4] == "]", head[5] == " ",
+      line.text.utf8.count > 6, let mark = Mark(rawValue: head[3] == "X" ? "x" : head[3])
     else {
       report(.prediction(.badOption(line.text)), at: line.line)
       return nil
     }
-    return Row(mark: mark, text: String(characters[6...]).trimmed, line: line.line)
+    return Row(mark: mark, text: line.text.dropFirst(6).trimmed, line: line.line)
   }
 
   private mutating func checkedForm(of rows: [Row]) -> LessonPrediction.Form {
