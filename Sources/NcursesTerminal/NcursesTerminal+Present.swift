@@ -7,15 +7,15 @@ extension NcursesTerminal {
   /// Only rows that differ are handed to curses, and curses sends only the cells that differ. A
   /// frame of another size than the screen's is clipped, or leaves the rest blank.
   public func present(_ frame: Frame) {
-    guard isActive, frame != lastFrame else { return }
-    let known = lastFrame.flatMap { $0.size == frame.size ? $0 : nil }
-    if known == nil { cnc_erase() }
+    guard isActive else { return }
+    let rows = lastFrame.flatMap { frame.rowsDiffering(from: $0) }
+    if rows?.isEmpty == true, frame.cursor == lastFrame?.cursor { return }
+    if rows == nil { cnc_erase() }
     let width = frame.size.width
-    for y in 0..<min(frame.size.height, size.height) {
-      let range = y * width..<(y + 1) * width
-      if let known, known.cells[range] == frame.cells[range] { continue }
+    for y in rows ?? Array(0..<frame.size.height) where y < size.height {
       painter.paint(
-        frame.cells[range], y: y, columns: size.width, ascii: glyphs == .ascii, pairs: &pairs)
+        frame.cells[y * width..<(y + 1) * width], y: y, columns: size.width,
+        ascii: glyphs == .ascii, pairs: &pairs)
     }
     place(frame.cursor)
     if reports.canSynchronise { send("\u{1B}[?2026h") }

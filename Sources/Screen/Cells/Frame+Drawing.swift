@@ -7,6 +7,7 @@ extension Frame {
   public mutating func put(
     _ text: String, at point: Point, style: Style = .text, maxWidth: Int = .max
   ) -> Int {
+    if text.isPlain { return putPlain(text, at: point, style: style, maxWidth: maxWidth) }
     var column = 0
     for element in CellText(text, glyphs: glyphs) {
       let width = Int(element.width)
@@ -17,6 +18,20 @@ extension Frame {
       column += width
     }
     return column
+  }
+
+  private mutating func putPlain(
+    _ text: String, at point: Point, style: Style, maxWidth: Int
+  ) -> Int {
+    let columns = Swift.max(0, Swift.min(text.utf8.count, maxWidth))
+    var x = point.x
+    for byte in text.utf8.prefix(columns) {
+      set(
+        Cell(unchecked: Character(Unicode.Scalar(byte)), width: 1, style: style),
+        at: Point(x: x, y: point.y))
+      x += 1
+    }
+    return columns
   }
 
   /// Writes styled text from `point` to the right, in at most `maxWidth` columns.
@@ -40,8 +55,12 @@ extension Frame {
     _ text: StyledText, in rect: Rect, alignment: Alignment = .left
   ) {
     guard rect.height > 0 else { return }
-    let line = text.clipped(toWidth: rect.width, glyphs: glyphs)
-    let free = rect.width - line.width(glyphs)
+    var line = text
+    var free = rect.width - text.width(glyphs)
+    if free < 0 {
+      line = text.clipped(toWidth: rect.width, glyphs: glyphs)
+      free = rect.width - line.width(glyphs)
+    }
     put(line, at: rect.origin.moved(dx: alignment.offset(free: free)), maxWidth: rect.width)
   }
 

@@ -22,6 +22,21 @@ public struct Frame: Equatable, Sendable {
 
   public var bounds: Rect { Rect(size) }
 
+  /// The rows in which this frame is not as the other; nil when the two cannot be laid on each
+  /// other.
+  ///
+  /// O(cells): whoever paints a screen thirty times a second asks this of every cell.
+  public func rowsDiffering(from other: Frame) -> [Int]? {
+    guard size == other.size, glyphs == other.glyphs else { return nil }
+    return cells.withUnsafeBufferPointer { mine in
+      other.cells.withUnsafeBufferPointer { others in
+        (0..<size.height).filter { y in
+          (y * size.width..<(y + 1) * size.width).contains { mine[$0] != others[$0] }
+        }
+      }
+    }
+  }
+
   /// The cell at `point`, or nil outside.
   public subscript(point: Point) -> Cell? {
     guard bounds.contains(point) else { return nil }

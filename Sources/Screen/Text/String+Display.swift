@@ -5,9 +5,18 @@ extension String {
   public var displayWidth: Int { displayWidth(.unicode) }
 
   public func displayWidth(_ glyphs: Glyphs) -> Int {
+    if isPlain { return utf8.count }
     var width = 0
     for element in CellText(self, glyphs: glyphs) { width += Int(element.width) }
     return width
+  }
+
+  /// Whether it is ASCII without control characters.
+  ///
+  /// Then it stands in as many columns as it has bytes, and looks like what it is. Nearly
+  /// everything on a screen is, so all that measures and puts text asks this first.
+  var isPlain: Bool {
+    utf8.allSatisfy { 0x20..<0x7F ~= $0 }
   }
 
   /// What the screen shows for it: control and invisible characters as pictures and numbers.
@@ -15,6 +24,7 @@ extension String {
   /// `\e` becomes `␛` (`\x1b` in ASCII), the right-to-left override `<202E>`; in ASCII every other
   /// character becomes its nearest spelling.
   public func visible(_ glyphs: Glyphs = .unicode) -> String {
+    if isPlain { return self }
     var result = ""
     for element in CellText(self, glyphs: glyphs) { result.append(element.character) }
     return result

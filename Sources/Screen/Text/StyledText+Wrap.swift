@@ -2,8 +2,8 @@ extension StyledText {
   /// At most `width` columns of it, an ellipsis in the last when something was cut.
   public func clipped(toWidth width: Int, glyphs: Glyphs = .unicode) -> StyledText {
     guard width > 0 else { return StyledText() }
+    if self.width(glyphs) <= width { return self }
     let cells = styledCells(glyphs, breaksLines: false)
-    guard cells.reduce(0, { $0 + $1.width }) > width else { return self }
     var kept: [StyledCell] = []
     var column = 0
     for cell in cells {
@@ -25,6 +25,7 @@ extension StyledText {
     toWidth width: Int, indent: Int = 0, glyphs: Glyphs = .unicode
   ) -> [StyledText] {
     guard width > 0 else { return [] }
+    if fitsAsItIs(toWidth: width) { return [self] }
     let indent = indent < width ? max(0, indent) : 0
     let narrowest = width - indent
     let cells = styledCells(glyphs, breaksLines: true).map { cell in
@@ -33,6 +34,12 @@ extension StyledText {
     }
     return cells.split(separator: .lineBreak, omittingEmptySubsequences: false)
       .flatMap { Wrapping(cells: $0, width: width, indent: indent).lines() }
+  }
+
+  /// Whether it is one plain line that ends in a word: most lines are, frame after frame.
+  private func fitsAsItIs(toWidth width: Int) -> Bool {
+    guard let last = spans.last, last.text.utf8.last != 32 else { return false }
+    return spans.allSatisfy(\.text.isPlain) && self.width() <= width
   }
 
   /// Every cell with its style; a line break stays what it is, or becomes a picture.
