@@ -22,20 +22,27 @@ public struct LogBook: Sendable {
   static let eventLimit = 1_500
 
   private(set) var notes: [Note] = []
+  /// What has been told for good; a frame tells only what came after it.
+  private var told: Told?
 
   mutating func add(_ text: StyledText, clock: Int64?, after events: Int) {
     // What is told late still stands where it happened; what belongs to one place keeps its order.
     let later = notes.reversed().prefix { $0.after > events }.count
+    if let told, events < told.end { self.told = nil }
     notes.insert(Note(after: events, clock: clock, text: text), at: notes.count - later)
     if notes.count > LogBook.noteLimit { notes.removeFirst(notes.count - LogBook.noteLimit) }
   }
 
   /// A new timeline: what was said about the old one is gone.
-  mutating func clear() { notes = [] }
+  mutating func clear() {
+    notes = []
+    told = nil
+  }
 
   /// What lies after so many events has been undone.
   mutating func forget(after events: Int) {
     notes.removeAll { $0.after > events }
+    if let told, events < told.end { self.told = nil }
   }
 
   /// The lines up to what is shown, told from the latest events.
@@ -48,6 +55,9 @@ public struct LogBook: Sendable {
   func lastLines(
     _ count: Int, _ playhead: Playhead, filter: LogFilter?
   ) -> [LogPanel.Line] {
+    if filter == nil, let told, told.isPart(of: playhead), told.lines.count >= count {
+      return told.lines + tell(playhead, after: told)
+    }
     var limit = max(32, 4 * count)
     while limit < min(LogBook.eventLimit, playhead.events.count) {
       let lines = lines(playhead, filter: filter, events: limit)
@@ -70,25 +80,40 @@ public struct LogBook: Sendable {
     let base = playhead.forgotten + first
     var narrator = Narrator(world)
     narrator.skip(events[oldest..<first])
-    func tell(_ events: ArraySlice<Event>) -> [LogPanel.Line] {
-      narrator.captions(of: events).map { caption in
-        LogPanel.Line(
-          clock: caption.tick.ticks(since: world.epoch),
-          text: StyledText(caption.text, LogBook.style(of: caption.kind)))
-      }
+    if let filter {
+      return LogBook.lines(recent.filter { filter.admits($0, in: world) }[...], &narrator, world)
     }
-    if let filter { return tell(recent.filter { filter.admits($0, in: world) }[...]) }
+    let notes = notes.filter {
+      $0.after <= playhead.eventCount && ($0.after >= base || first == oldest)
+    }
+    return LogBook.lines(recent, from: base, notes, &narrator, world)
+  }
+
+  /// Events and, at their places among them, what was no event.
+  private static func lines(
+    _ events: ArraySlice<Event>, from base: Int, _ notes: [Note], _ narrator: inout Narrator,
+    _ world: World
+  ) -> [LogPanel.Line] {
     // What was typed parts the events: two commands at one instant are told one by one.
     var lines: [LogPanel.Line] = []
-    var told = recent.startIndex
-    for note in notes
-    where note.after <= playhead.eventCount && (note.after >= base || first == oldest) {
-      let end = min(max(told, note.after - base + first), recent.endIndex)
-      if end > told { lines += tell(recent[told..<end]) }
+    var told = events.startIndex
+    for note in notes {
+      let end = min(max(told, note.after - base + events.startIndex), events.endIndex)
+      if end > told { lines += self.lines(events[told..<end], &narrator, world) }
       told = end
       lines.append(LogPanel.Line(clock: note.clock, text: note.text))
     }
-    return lines + tell(recent[told...])
+    return lines + self.lines(events[told...], &narrator, world)
+  }
+
+  private static func lines(
+    _ events: ArraySlice<Event>, _ narrator: inout Narrator, _ world: World
+  ) -> [LogPanel.Line] {
+    narrator.captions(of: events).map { caption in
+      LogPanel.Line(
+        clock: caption.tick.ticks(since: world.epoch),
+        text: StyledText(caption.text, style(of: caption.kind)))
+    }
   }
 
   /// Words carry the meaning; the style only lets the eye find it.
@@ -106,5 +131,89 @@ public struct LogBook: Sendable {
     case .queued, .writerWaits, .waiterJoined: .queued
     default: .text
     }
+  }
+}
+
+// Under traffic every frame has a few new events, and telling hundreds of old ones again would cost
+// more than the rest of the frame. Told for good is what lies before a pause that no sentence
+// reaches over: whatever comes later, those lines stay.
+
+extension LogBook {
+  /// Lines that no later event can change.
+  private struct Told: Sendable {
+    /// Of the timeline that they belong to.
+    var generation: Int
+    /// How many events they tell, counted from the beginning of the timeline.
+    var end: Int
+    var memory: Narrator.Memory
+    /// The last ones.
+    var lines: [LogPanel.Line] = []
+
+    func isPart(of playhead: Playhead) -> Bool {
+      generation == playhead.generation && playhead.forgotten...playhead.eventCount ~= end
+    }
+  }
+
+  /// More lines than this are not kept ready: who scrolls back has them told again.
+  private static let toldLimit = 256
+
+  /// Tells for good what can be.
+  mutating func settle(_ playhead: Playhead) {
+    let world = playhead.shown.world
+    if let told, told.isPart(of: playhead) {
+      guard let pause = LogBook.lastPause(in: playhead, after: told.end) else { return }
+      var next = told
+      var narrator = Narrator(world, after: told.memory)
+      next.lines += lines(playhead, told.end..<pause, &narrator)
+      next.lines.removeFirst(max(0, next.lines.count - LogBook.toldLimit))
+      // Writers come and go for ever; those of the latest events will do.
+      if pause / LogBook.eventLimit > told.end / LogBook.eventLimit {
+        narrator.forgetWriters(butOf: playhead.events.suffix(LogBook.eventLimit))
+      }
+      next.memory = narrator.memory
+      next.end = pause
+      self.told = next
+    } else {
+      let oldest = max(playhead.forgotten, playhead.eventCount - LogBook.eventLimit)
+      var narrator = Narrator(world)
+      let first = LogBook.lastPause(in: playhead, after: oldest) ?? oldest
+      let start = first - playhead.forgotten
+      narrator.skip(playhead.events[(oldest - playhead.forgotten)..<start])
+      told = Told(generation: playhead.generation, end: first, memory: narrator.memory)
+    }
+  }
+
+  /// The lines after those that were told for good.
+  private func tell(_ playhead: Playhead, after told: Told) -> [LogPanel.Line] {
+    var narrator = Narrator(playhead.shown.world, after: told.memory)
+    let end = playhead.eventCount
+    return lines(playhead, told.end..<(end + 1), &narrator)
+  }
+
+  /// The lines of some events, counted from the beginning of the timeline, and of the notes that
+  /// stand before each of them.
+  private func lines(
+    _ playhead: Playhead, _ range: Range<Int>, _ narrator: inout Narrator
+  ) -> [LogPanel.Line] {
+    let from = range.lowerBound - playhead.forgotten
+    let to = min(range.upperBound - playhead.forgotten, playhead.events.endIndex)
+    return LogBook.lines(
+      playhead.events[from..<to], from: range.lowerBound,
+      notes.filter { range.contains($0.after) }, &narrator, playhead.shown.world)
+  }
+
+  /// Before which event the last pause lies that no sentence reaches over; nil without one.
+  private static func lastPause(in playhead: Playhead, after start: Int) -> Int? {
+    let events = playhead.events
+    let reach = playhead.shown.world.rules.cacheRoundTrip
+    var index = events.endIndex - 1
+    let first = start - playhead.forgotten
+    while index > first, index > 0 {
+      if events[index].tick.ticks(since: events[index - 1].tick) > reach {
+        return index + playhead.forgotten
+      }
+      index -= 1
+    }
+    return nil
   }
 }

@@ -21,6 +21,34 @@ public struct Narrator: Sendable {
     self.world = world
   }
 
+  /// What a narrator has learnt, for one that goes on with a later state of the same world.
+  public struct Memory: Sendable {
+    var waiting: Int?
+    var writers: Set<RequestID> = []
+
+    public init() {}
+  }
+
+  public var memory: Memory {
+    var memory = Memory()
+    memory.waiting = waiting
+    memory.writers = writers
+    return memory
+  }
+
+  /// Goes on after what has been told.
+  public init(_ world: World, after memory: Memory) {
+    self.world = world
+    waiting = memory.waiting
+    writers = memory.writers
+  }
+
+  /// Forgets who writes, but for those of these events.
+  public mutating func forgetWriters(butOf events: some Sequence<Event>) {
+    writers = []
+    learn(events)
+  }
+
   /// The captions of a stretch of events, in order.
   ///
   /// O(events).
