@@ -76,8 +76,7 @@ extension Playhead {
     beats = footprint.beats
     hands = footprint.hands
     history = footprint.history
-    let known = max(0, footprint.eventCount - forgotten)
-    events = Array(events.prefix(known))
+    forget(after: footprint.eventCount)
     beat = nil
     walk(tutor) { $0.beats < target }
     instant = shown.world.now

@@ -214,14 +214,8 @@ extension Playhead {
   /// With more requests than this the lines that act are not looked for.
   private static let requestLimit = 2_000
 
-  private var standingLines: [RequestID: Int] {
-    guard shown.world.inFlight <= Playhead.requestLimit else { return [:] }
-    var lines: [RequestID: Int] = [:]
-    for request in shown.world.runningRequests
-    where request.runsCurrentListing && request.phase != .ready {
-      lines[request.id] = request.line
-    }
-    return lines
+  private var standingLines: [(request: RequestID, line: Int)] {
+    shown.world.inFlight <= Playhead.requestLimit ? shown.world.standingRequests : []
   }
 
   /// The call that a cache verb, typed by hand, does in place of the listing.
@@ -236,6 +230,7 @@ extension Playhead {
 
   /// The lines that cache verbs play, which somebody typed by hand.
   private func linesByHand(_ events: [Event]) -> Set<Int> {
+    guard events.contains(where: { $0.request == 0 && $0.actor == .learner }) else { return [] }
     let listing = shown.world.pattern.lines
     return Set(
       events.compactMap { event in
@@ -251,9 +246,14 @@ extension Playhead {
   ]
 
   /// A request acts on the line on which it stood; one that was answered, on a `return` after it.
-  private func actingLines(_ events: [Event], before: [RequestID: Int]) -> Set<Int> {
+  private func actingLines(
+    _ events: [Event], before: [(request: RequestID, line: Int)]
+  ) -> Set<Int> {
+    guard !events.isEmpty else { return [] }
     let listing = shown.world.pattern.lines
-    let after = standingLines
+    let before = Dictionary(before) { first, _ in first }
+    let hasArrivals = events.contains { Playhead.arrivals.contains($0.kind) }
+    let after = Dictionary(hasArrivals ? standingLines : []) { first, _ in first }
     var lines = linesByHand(events)
     for event in events where event.request != 0 {
       if Playhead.arrivals.contains(event.kind), let line = after[event.request] {

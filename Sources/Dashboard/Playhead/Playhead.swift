@@ -27,7 +27,9 @@ public struct Playhead: Sendable {
   public internal(set) var state = State.resting
   public internal(set) var pace = Pace()
   /// The latest events that have been shown, oldest first.
-  public internal(set) var events: [Event] = []
+  public private(set) var events: [Event] = []
+  /// The same, counted for charts.
+  private(set) var chart = EventChart()
   /// How many came before the first of them.
   public internal(set) var forgotten = 0
   /// The beat that was shown last.
@@ -107,6 +109,7 @@ public struct Playhead: Sendable {
     shown = tutor.firstShown
     instant = shown.world.now
     events = []
+    chart = EventChart()
     forgotten = 0
     beat = nil
     moments = 0
@@ -150,7 +153,7 @@ public struct Playhead: Sendable {
     }
     trail.removeAll { $0.beats > footprint.beats || $0.moments >= count }
     beats = footprint.beats
-    events = Array(events.prefix(max(0, footprint.eventCount - forgotten)))
+    forget(after: footprint.eventCount)
     beat = nil
     hands = footprint.hands
     history = footprint.history
@@ -159,10 +162,18 @@ public struct Playhead: Sendable {
 
   mutating func remember(_ new: [Event]) {
     events.append(contentsOf: new)
+    chart.add(new)
     if events.count > 2 * Playhead.eventLimit {
       let surplus = events.count - Playhead.eventLimit
       events.removeFirst(surplus)
       forgotten += surplus
+      chart = EventChart(events)
     }
+  }
+
+  /// So many events have been shown, and no more.
+  mutating func forget(after count: Int) {
+    events = Array(events.prefix(max(0, count - forgotten)))
+    chart = EventChart(events)
   }
 }

@@ -19,6 +19,8 @@ public struct Scene: Sendable {
   public var stage: Stage
   /// The latest events, oldest first.
   public var events: [Event]
+  /// The same, counted for charts.
+  var chart: EventChart
   public var motion: Motion
   /// Microseconds on the clock of the screen.
   public var clock: Int64
@@ -53,8 +55,22 @@ public struct Scene: Sendable {
     keys: [LegendEntry] = [], lanes: [String] = [], focusLine: Int? = nil,
     sorting: [String]? = nil
   ) {
+    self.init(
+      stage: stage, events: events, chart: EventChart(events), motion: motion, clock: clock,
+      log: log, filter: filter, scroll: scroll, keys: keys, lanes: lanes, focusLine: focusLine,
+      sorting: sorting)
+  }
+
+  /// - Parameter chart: the events, counted; whoever draws often has counted them before.
+  init(
+    stage: Stage, events: [Event], chart: EventChart, motion: Motion, clock: Int64? = nil,
+    log: [LogPanel.Line] = [], filter: String = "", scroll: [String: Int] = [:],
+    keys: [LegendEntry] = [], lanes: [String] = [], focusLine: Int? = nil,
+    sorting: [String]? = nil
+  ) {
     self.stage = stage
     self.events = events
+    self.chart = chart
     self.motion = motion
     self.clock = clock ?? stage.world.clock
     self.log = log
@@ -120,6 +136,7 @@ public struct Scene: Sendable {
       var scene = self
       scene.stage = rival
       scene.events = []
+      scene.chart = EventChart()
       scene.motion = motion.rivals.indices.contains(index) ? motion.rivals[index] : Motion()
       return scene
     }

@@ -9,24 +9,24 @@ public struct Listing: Hashable, Sendable {
   public let name: String
   public let options: [PatternOption]
   /// Lines with placeholders.
-  private(set) var templates: [String]
+  private(set) var templates: [String] { didSet { lines = templates.map(rendered) } }
   /// The chosen value of each option, as it is written in a listing.
-  public private(set) var values: [String]
+  public private(set) var values: [String] { didSet { lines = templates.map(rendered) } }
+  /// The lines as they are shown, compiled and counted: line 1 is `lines[0]`.
+  public private(set) var lines: [String] = []
 
   init(name: String, options: [PatternOption], templates: [String]) {
     self.name = name
     self.options = options
     self.templates = templates
     values = options.map(\.defaultValue)
+    lines = templates.map(rendered)
   }
 
   /// A listing of its own, without options: the `listing` block of a lesson.
   public init(name: String, lines: [String]) {
     self.init(name: name, options: [], templates: lines)
   }
-
-  /// The lines as they are shown, compiled and counted: line 1 is `lines[0]`.
-  public var lines: [String] { templates.map(rendered) }
 
   /// The program of these lines.
   ///
