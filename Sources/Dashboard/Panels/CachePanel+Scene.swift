@@ -37,8 +37,7 @@ extension CachePanel {
       rows.append(
         row(
           entry, place.badge, scene, isVictim: entry.key == victim,
-          glow: glow.flatMap { self.glow($0.kind) }, isDirty: dirty.contains(entry.key),
-          isPromised: scene.isPromised(entry.key, entry.value, on: node)))
+          on: node, glow: glow.flatMap { self.glow($0.kind) }, isDirty: dirty.contains(entry.key)))
     }
     var shown = Node(
       label: node.label, index: Int(node.id), state: scene.condition(of: node),
@@ -75,17 +74,19 @@ extension CachePanel {
   }
 
   private static func row(
-    _ entry: Entry, _ badge: InspectedEntry.Badge, _ scene: Scene, isVictim: Bool, glow: Glow?,
-    isDirty: Bool, isPromised: Bool
+    _ entry: Entry, _ badge: InspectedEntry.Badge, _ scene: Scene, isVictim: Bool,
+    on node: CacheNode, glow: Glow?, isDirty: Bool
   ) -> Row {
     let isTimed = entry.expiresAt != .never
-    let current = scene.world.database.row(of: entry.key)?.value
+    let row = scene.world.database.row(of: entry.key)
+    let differs = row.map { $0.value != entry.value } ?? false
     return Row(
       key: scene.text(entry.key), value: scene.text(entry.value),
       remaining: isTimed ? max(0, entry.expiresAt.ticks(since: scene.instant)) : nil,
       lifetime: isTimed ? entry.expiresAt.ticks(since: entry.storedAt) : nil,
       badge: self.badge(badge), isVictim: isVictim, glow: glow,
-      isStale: !isPromised && current.map { $0 != entry.value } ?? false, isDirty: isDirty)
+      isStale: differs && !scene.isPromised(entry.key, entry.value, on: node),
+      isDirty: isDirty)
   }
 
   private static func badge(_ badge: InspectedEntry.Badge) -> Badge {

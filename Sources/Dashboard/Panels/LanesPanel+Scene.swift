@@ -9,11 +9,11 @@ extension LanesPanel {
       self.init(names: [], rows: [])
       return
     }
-    let stages = scene.stage.lanes.map(\.sinceLanesBegan)
+    let tallies = scene.stage.lanes.map(\.tallySinceLanesBegan)
     let history = scene.history
     self.init(
-      names: stages.indices.map { scene.laneName($0) },
-      rows: LaneNumber.all.map { number in Row(number.name, stages.map(number.value)) },
+      names: tallies.indices.map { scene.laneName($0) },
+      rows: LaneNumber.all.map { number in Row(number.name, tallies.map(number.value)) },
       outcomes: history.lanes.map(\.outcomes),
       difference: history.firstDifference.map { place in
         Difference(request: place + 1, key: scene.text(history.lanes[0].keys[place]))
@@ -24,17 +24,17 @@ extension LanesPanel {
 /// A number that lanes are compared by.
 private struct LaneNumber {
   let name: String
-  let value: (Stage) -> String
+  let value: (Tally) -> String
 
   static var all: [LaneNumber] {
     [
-      LaneNumber(name: "hits") { Words.count($0.step.hits) },
-      LaneNumber(name: "hit ratio") { $0.step.hitRatio.map { Words.ratio($0) } ?? "none" },
-      LaneNumber(name: "slowest") { time($0.step.slowest) },
-      LaneNumber(name: "loads") { Words.count($0.step.loads) },
-      LaneNumber(name: "misses") { Words.count($0.step.misses) },
-      LaneNumber(name: "mean") { time($0.step.meanLatency) },
-      LaneNumber(name: "failed") { Words.count($0.step.failed) },
+      LaneNumber(name: "hits") { Words.count($0.hits) },
+      LaneNumber(name: "hit ratio") { $0.hitRatio.map { Words.ratio($0) } ?? "none" },
+      LaneNumber(name: "slowest") { time($0.slowest) },
+      LaneNumber(name: "loads") { Words.count($0.loads) },
+      LaneNumber(name: "misses") { Words.count($0.misses) },
+      LaneNumber(name: "mean") { time($0.meanLatency) },
+      LaneNumber(name: "failed") { Words.count($0.failed) },
     ]
   }
 

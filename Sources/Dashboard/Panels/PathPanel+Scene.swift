@@ -33,7 +33,7 @@ extension PathPanel {
 
   /// One lane, with the counts since there are lanes.
   private static func lane(_ index: Int, _ lane: Scene, _ scene: Scene) -> Lane {
-    let tally = lane.stage.sinceLanesBegan.step
+    let tally = lane.stage.tallySinceLanesBegan
     let world = lane.world
     let key =
       scene.history.lanes.indices.contains(index) ? scene.history.lanes[index].focus : Symbol.none

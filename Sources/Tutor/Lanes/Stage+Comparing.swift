@@ -35,8 +35,11 @@ extension Stage {
   /// How many requests the lanes have been asked since they began.
   public var comparedRequests: Int { record?.arrivals ?? 0 }
 
+  /// What happened since the lanes began; while there is one lane, since the part did.
+  public var tallySinceLanesBegan: Tally { record?.tally ?? step }
+
   /// The stage with its counts since the lanes began in place of those of the part.
-  public var sinceLanesBegan: Stage {
+  var sinceLanesBegan: Stage {
     guard let record else { return self }
     var stage = self
     stage.step = record.tally
