@@ -8,7 +8,7 @@ import Tutor
 /// A person's home, empty at first: state, and ways to start the tutor in it.
 final class Home {
   let folder: URL
-  private let lessons: String
+  private let lessonFolder: String
 
   init(sandbox: Sandbox = .atWork) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent(
@@ -16,7 +16,7 @@ final class Home {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let shipped = Home.root.appendingPathComponent("lessons")
     guard sandbox == .still else {
-      lessons = shipped.path
+      lessonFolder = shipped.path
       return
     }
     let copy = folder.appendingPathComponent("lessons")
@@ -27,7 +27,7 @@ final class Home {
         at: copy.appendingPathComponent(name),
         withDestinationURL: shipped.appendingPathComponent(name))
     }
-    lessons = copy.path
+    lessonFolder = copy.path
   }
 
   /// What `play` opens with.
@@ -62,7 +62,7 @@ final class Home {
       "HOME": folder.path, "XDG_STATE_HOME": folder.appendingPathComponent("state").path,
       "XDG_CONFIG_HOME": folder.appendingPathComponent("config").path,
       "XDG_DATA_HOME": folder.appendingPathComponent("data").path, "LC_ALL": "C.UTF-8",
-      "CACHETUTOR_LESSONS": lessons,
+      "CACHETUTOR_LESSONS": lessonFolder,
     ]
   }
 

@@ -107,13 +107,13 @@ public final class PtyProgram {
     let deadline = Deadline(seconds: seconds)
     let wanted = Array(text.utf8)
     var plain = PlainText()
-    var read = start
+    var seen = start
     var looked = 0
     while true {
-      plain.append(output.dropFirst(read))
-      read = max(read, output.count)
+      plain.append(output.dropFirst(seen))
+      seen = max(seen, output.count)
       if plain.bytes.contains(wanted, from: &looked) { return }
-      guard self.read(until: deadline) else {
+      guard read(until: deadline) else {
         throw .timedOut(waitingFor: text, screen: plain.text)
       }
     }
