@@ -62,13 +62,18 @@ extension Model {
   }
 
   /// Where everything stands.
-  var layout: Layout { layout(size) }
+  var layout: Layout {
+    var panels: [String: any Panel] = [:]
+    return layout(bareScene, making: &panels)
+  }
 
-  func layout(_ size: Size) -> Layout {
-    let scene = bareScene
+  /// Where everything stands; the panels that had to be asked what room they want are left in
+  /// `panels`, for whoever goes on to draw them.
+  func layout(_ scene: Scene, making panels: inout [String: any Panel]) -> Layout {
     let details = turnedPanels.compactMap { id -> LayoutRequest.Detail? in
       guard let row = PanelCatalog.find(id) else { return nil }
       let panel = row.make(scene)
+      panels[id] = panel
       // What somebody asked for stands beside the program, however much the program would like.
       let isAsked = turned > 0 || showsLanes || shownPanel != nil
       return LayoutRequest.Detail(
@@ -119,8 +124,9 @@ extension Model {
   /// The scene without its log, which costs most.
   var bareScene: Scene {
     var scene = Scene(
-      stage: playhead.shown, events: playhead.events, motion: motion, clock: playhead.clock,
-      filter: filterText, scroll: scroll, keys: legend.map(\.entry), lanes: laneNames,
+      stage: playhead.shown, events: playhead.events, chart: playhead.chart, motion: motion,
+      clock: playhead.clock, filter: filterText, scroll: scroll, keys: legend.map(\.entry),
+      lanes: laneNames,
       focusLine: focusLine, sorting: sorting)
     scene.hands = playhead.hands.hands
     scene.history = playhead.history
@@ -175,12 +181,9 @@ extension Model {
     return scene
   }
 
-  /// The scene with as much of its log as a screen can show.
-  var visibleScene: Scene {
-    var scene = bareScene
-    scene.log = log.lastLines(
-      size.height + (scroll["log"] ?? 0), playhead, filter: logFilter)
-    return scene
+  /// As much of the log as a screen can show.
+  var lastLog: [LogPanel.Line] {
+    log.lastLines(size.height + (scroll["log"] ?? 0), playhead, filter: logFilter)
   }
 
   /// What the lanes are called: by the rules in which they differ.

@@ -55,6 +55,7 @@ extension Model {
       tutor.pass(playhead.pace.flowingTime(of: elapsed))
       absorb(playhead.catchUp(tutor))
     }
+    log.settle(playhead)
     return []
   }
 

@@ -6,18 +6,24 @@ import Tutor
 struct PageView {
   let model: Model
   let layout: Layout
-  let scene: Scene
+  private let scene: Scene
+  private let panels: [String: any Panel]
 
   init(_ model: Model) {
     self.model = model
-    layout = model.layout
-    scene = model.visibleScene
+    var scene = model.bareScene
+    var panels: [String: any Panel] = [:]
+    layout = model.layout(scene, making: &panels)
+    scene.log = model.lastLog
+    for pane in layout.numbered where panels[pane.panel] == nil {
+      panels[pane.panel] = PanelCatalog.find(pane.panel)?.make(scene)
+    }
+    self.scene = scene
+    self.panels = panels
   }
 
   func draw(on frame: inout Frame) {
     let rows = layout.numbered.compactMap { pane in PanelCatalog.find(pane.panel) }
-    var panels: [String: any Panel] = [:]
-    for row in rows { panels[row.id] = row.make(scene) }
     layout.drawLines(on: &frame) { pane in title(of: pane, panels[pane.panel]) }
     TitleLine(model).draw(on: &frame, in: layout.title)
     model.lessonPane.draw(
@@ -30,7 +36,7 @@ struct PageView {
     }
     PromptView(model).draw(on: &frame, layout)
     if model.settings.showsLegend {
-      frame.legend(model.legend.map(\.entry), in: layout.legend.inset(left: 1))
+      frame.legend(scene.keys, in: layout.legend.inset(left: 1))
     }
     OverlayView(model).draw(on: &frame)
   }

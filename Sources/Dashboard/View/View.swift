@@ -8,6 +8,10 @@ public func view(_ model: Model, size: Size) -> Frame {
     TooSmall.draw(size, on: &frame)
     return frame
   }
+  guard model.size != size else {
+    PageView(model).draw(on: &frame)
+    return frame
+  }
   var model = model
   model.size = size
   PageView(model).draw(on: &frame)
