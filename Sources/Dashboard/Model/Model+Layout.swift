@@ -126,8 +126,7 @@ extension Model {
     var scene = Scene(
       stage: playhead.shown, events: playhead.events, chart: playhead.chart, motion: motion,
       clock: playhead.clock, filter: filterText, scroll: scroll, keys: legend.map(\.entry),
-      lanes: laneNames,
-      focusLine: focusLine, sorting: sorting)
+      lanes: laneNames, focusLine: focusLine, sorting: sorting)
     scene.hands = playhead.hands.hands
     scene.history = playhead.history
     scene.isRoomy = size.width >= Layout.wideWidth

@@ -1,5 +1,6 @@
 import CacheEngine
 import Screen
+import Simulation
 import Tutor
 
 extension LanesPanel {
