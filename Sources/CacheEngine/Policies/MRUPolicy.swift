@@ -46,11 +46,11 @@ public struct MRUPolicy: EvictionPolicy {
     links.remove(slot, from: &queue)
   }
 
-  /// The next victim at the back, as in every queue: so the front is the longest silence.
   public mutating func borrowMemory() { links.borrow() }
 
   public mutating func giveBackMemory() { links.giveBack() }
 
+  /// The next victim at the back, as in every queue: so the front is the longest silence.
   public func inspection(limit: Int) -> Inspection {
     let entries = links.newest(limit, of: queue).reversed().map { slot in
       InspectedEntry(slot: slot, badge: .ago(ago(slot)))
