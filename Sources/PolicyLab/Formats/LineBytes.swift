@@ -29,6 +29,18 @@ struct LineBytes {
     return place
   }
 
+  /// Where the quotation mark stands that closes the one at `opening`; the end or more if nowhere.
+  ///
+  /// The byte behind a backslash means nothing.
+  @inline(__always)
+  func closingQuote(after opening: Int) -> Int {
+    var place = opening + 1
+    while place < end, base[place] != Ascii.quote {
+      place += base[place] == Ascii.backslash ? 2 : 1
+    }
+    return place
+  }
+
   /// The bytes up to `byte`, and goes on behind it.
   @inline(__always)
   mutating func take(upTo byte: UInt8) -> LineBytes {
