@@ -62,12 +62,10 @@ public struct ClockPolicy: EvictionPolicy {
   }
 
   public func inspection(limit: Int) -> Inspection {
-    let entries = links.oldest(limit, of: queue).map { slot in
-      InspectedEntry(slot: slot, badge: visited[slot] ? .visited : .none)
+    let clock = links.inspection("clock", .hand, of: queue, limit: limit) { slot in
+      visited[slot] ? .visited : .none
     }
-    return Inspection(
-      queues: [InspectedQueue(name: "clock", exit: .hand, entries: entries, count: queue.count)],
-      hand: queue.isEmpty ? nil : queue.oldest)
+    return Inspection(queues: [clock], hand: queue.isEmpty ? nil : queue.oldest)
   }
 
   public func digest(into hash: inout StableHash) {

@@ -47,10 +47,7 @@ public struct FIFOPolicy: EvictionPolicy {
   public mutating func giveBackMemory() { links.giveBack() }
 
   public func inspection(limit: Int) -> Inspection {
-    let entries = links.oldest(limit, of: queue).map { InspectedEntry(slot: $0) }
-    return Inspection(queues: [
-      InspectedQueue(name: "arrival", exit: .back, entries: entries, count: queue.count)
-    ])
+    Inspection(queues: [links.inspection("arrival", of: queue, limit: limit)])
   }
 
   public func digest(into hash: inout StableHash) {

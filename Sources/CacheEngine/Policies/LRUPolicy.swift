@@ -56,11 +56,10 @@ public struct LRUPolicy: EvictionPolicy {
   public mutating func giveBackMemory() { links.giveBack() }
 
   public func inspection(limit: Int) -> Inspection {
-    let entries = links.oldest(limit, of: queue).map { slot in
-      InspectedEntry(slot: slot, badge: .ago(Int(accesses &+ 1 &- links.mark(of: slot))))
-    }
-    return Inspection(queues: [
-      InspectedQueue(name: "recency", exit: .back, entries: entries, count: queue.count)
+    Inspection(queues: [
+      links.inspection("recency", of: queue, limit: limit) { slot in
+        .ago(Int(accesses &+ 1 &- links.mark(of: slot)))
+      }
     ])
   }
 

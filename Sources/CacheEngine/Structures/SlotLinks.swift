@@ -134,6 +134,17 @@ struct SlotLinks: Sendable {
     return slots
   }
 
+  /// `queue` as it is drawn: its `limit` oldest, each with what the policy says of it.
+  func inspection(
+    _ name: String, _ exit: InspectedQueue.Exit = .back, of queue: SlotQueue, limit: Int,
+    badge: (Slot) -> InspectedEntry.Badge = { _ in .none }
+  ) -> InspectedQueue {
+    InspectedQueue(
+      name: name, exit: exit,
+      entries: oldest(limit, of: queue).map { InspectedEntry(slot: $0, badge: badge($0)) },
+      count: queue.count)
+  }
+
   /// The `limit` newest slots of `queue`, newest first.
   func newest(_ limit: Int, of queue: SlotQueue) -> [Slot] {
     var slots: [Slot] = []
