@@ -25,6 +25,7 @@ public struct ClockPolicy: EvictionPolicy {
 
   public init() {}
 
+  @inline(__always)
   public mutating func evict(for access: Access) -> Eviction? {
     guard !queue.isEmpty else { return nil }
     var spared = 0
@@ -38,11 +39,13 @@ public struct ClockPolicy: EvictionPolicy {
     return Eviction(slot: victim, reason: .unvisited(spared: spared))
   }
 
+  @inline(__always)
   public mutating func didInsert(_ slot: Slot, _ access: Access) {
     visited[slot] = false
     links.push(slot, onto: &queue)
   }
 
+  @inline(__always)
   public mutating func didHit(_ slot: Slot, _ access: Access) {
     visited[slot] = true
   }

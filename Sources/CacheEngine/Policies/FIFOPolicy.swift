@@ -25,6 +25,7 @@ public struct FIFOPolicy: EvictionPolicy {
 
   public init() {}
 
+  @inline(__always)
   public mutating func evict(for access: Access) -> Eviction? {
     guard !queue.isEmpty else { return nil }
     let victim = queue.oldest
@@ -32,10 +33,12 @@ public struct FIFOPolicy: EvictionPolicy {
     return Eviction(slot: victim, reason: .oldestInsert(at: .zero))
   }
 
+  @inline(__always)
   public mutating func didInsert(_ slot: Slot, _ access: Access) {
     links.push(slot, onto: &queue)
   }
 
+  @inline(__always)
   public mutating func didHit(_ slot: Slot, _ access: Access) {}
 
   public mutating func didRemove(_ slot: Slot, cause: RemovalCause) {
