@@ -8,7 +8,7 @@ enum LabBenchmarks {
 
   /// The same trace for both, so that only the code differs.
   static var ratios: [Ratio] {
-    ["fifo", "lru"].map {
+    ["clock", "fifo", "lru", "sieve"].map {
       Ratio(
         name: "\($0): ours ÷ plain C", dividend: "lab \($0)", divisor: "plain C \($0)", budget: 3)
     } + [
@@ -79,8 +79,10 @@ enum LabBenchmarks {
 
   private static var loops: [Benchmark] {
     let plain: [(String, @Sendable (BatchTrace) -> Int)] = [
+      ("clock", { cloops_clock($0.ids, $0.ids.count, UInt32($0.universe), UInt32(capacity)) }),
       ("fifo", { cloops_fifo($0.ids, $0.ids.count, UInt32($0.universe), UInt32(capacity)) }),
       ("lru", { cloops_lru($0.ids, $0.ids.count, UInt32($0.universe), UInt32(capacity)) }),
+      ("sieve", { cloops_sieve($0.ids, $0.ids.count, UInt32($0.universe), UInt32(capacity)) }),
     ]
     return plain.flatMap { name, loop in
       [

@@ -4,7 +4,12 @@
 // `Cache` and its existential policy would cost more than the policy itself. Here ids are small
 // numbers, so "which slot?" is one array look-up; the driver is generic and stands in the
 // policies' own module, so the compiler makes one loop for each policy; and the tables of driver
-// and policy are borrowed once for the whole trace.
+// and policy are borrowed once for the whole trace. The methods of the quickest policies are made
+// part of the loop itself (`@inline(__always)`): a call would cost as much as they do.
+//
+// The table of slots is larger than what is near to the processor, and a guess about the next
+// branch that turns out wrong throws away all that was begun ahead of time. So the loop looks at
+// the slot of a later request in every round: when its turn comes, memory has brought it.
 //
 // The decisions are those of `Cache`, request by request: a miss makes room before it inserts, a
 // hit never changes the stored weight, and what is heavier than the whole capacity stays out.
@@ -32,13 +37,16 @@ enum BatchDriver {
     _ policy: Policy, _ ids: UnsafeBufferPointer<UInt32>, _ weights: Weights, universe: Int,
     capacity: Int, pace: Int64
   ) -> BatchResult {
+    let most = Weights.isUnit ? min(universe, capacity) : universe
     var slots = [Slot](repeating: .max, count: universe)
-    var residents = [Resident](
-      repeating: Resident(), count: Weights.isUnit ? min(universe, capacity) : universe)
+    var keys = [UInt32](repeating: .max, count: most)
+    var held = [UInt32](repeating: 1, count: Weights.isUnit ? 0 : most)
     return slots.withUnsafeMutableBufferPointer { slots in
-      residents.withUnsafeMutableBufferPointer { residents in
-        var room = Room(slots: slots, residents: residents, capacity: capacity)
-        return loop(policy, ids, weights, pace: pace, &room)
+      keys.withUnsafeMutableBufferPointer { keys in
+        held.withUnsafeMutableBufferPointer { held in
+          var room = Room<Weights>(slots: slots, keys: keys, held: held, capacity: capacity)
+          return loop(policy, ids, weights, pace: pace, &room)
+        }
       }
     }
   }
@@ -46,77 +54,91 @@ enum BatchDriver {
   @inline(__always)
   private static func loop<Policy: EvictionPolicy, Weights: BatchWeights>(
     _ policy: Policy, _ ids: UnsafeBufferPointer<UInt32>, _ weights: Weights, pace: Int64,
-    _ room: inout Room
+    _ room: inout Room<Weights>
   ) -> BatchResult {
     var policy = policy
     policy.borrowMemory()
     defer { policy.giveBackMemory() }
     var result = BatchResult()
     result.requests = ids.count
+    var highest: Slot = 0
     for index in 0..<ids.count {
+      let ahead = ids[min(index &+ lookahead, ids.count &- 1)]
+      highest = max(highest, room.slots[Int(ahead)] &+ 1)
       let id = ids[index]
       let weight = weights[index]
       let access = Access(
         key: Symbol(index: id), hash: StableHash.scatter(UInt64(id)), weight: weight,
         now: Tick(microseconds: Int64(index) &* pace))
-      result.weight += weight
+      result.weight &+= weight
       let slot = room.slots[Int(id)]
       if slot != .max {
         policy.didHit(slot, access)
       } else {
-        result.misses += 1
-        result.missWeight += weight
+        result.misses &+= 1
+        result.missWeight &+= weight
         room.admit(access, to: &policy)
       }
     }
+    precondition(highest <= room.fresh, "slot \(highest) was never given out")
     result.evictions = room.evictions
     return result
   }
 
-  /// What is in a slot; in a free one, `id` is the next free slot.
-  private struct Resident {
-    var id: UInt32 = .max
-    var weight: UInt32 = 0
-  }
+  /// So many requests are between the look at a slot and its use.
+  private static let lookahead = 16
 
   /// The tables of a cache that holds ids only.
-  private struct Room {
+  private struct Room<Weights: BatchWeights> {
+    /// The slot of each key; `Slot.max` for those that are not here.
     let slots: UnsafeMutableBufferPointer<Slot>
-    let residents: UnsafeMutableBufferPointer<Resident>
+    /// The key in each slot; in a free one, the next free slot.
+    let keys: UnsafeMutableBufferPointer<UInt32>
+    /// The weight in each slot; nothing at all when every entry weighs 1.
+    let held: UnsafeMutableBufferPointer<UInt32>
     let capacity: Int
     var used = 0
     var evictions = 0
+    /// Slots from here on were never in use.
     var fresh: Slot = 0
     var free: Slot = .max
 
     @inline(__always)
     mutating func admit<Policy: EvictionPolicy>(_ access: Access, to policy: inout Policy) {
       guard access.weight <= capacity, policy.lookupMissed(access) == .admit else { return }
-      while used + access.weight > capacity || policy.wantsRoom(for: access) {
+      // Who leaves hands its slot to the newcomer, past the list of free ones.
+      var slot = Slot.max
+      while used &+ access.weight > capacity || policy.wantsRoom(for: access) {
+        if slot != .max { giveBack(slot) }
         guard let eviction = policy.evict(for: access) else { return }
-        let resident = residents[Int(eviction.slot)]
-        slots[Int(resident.id)] = .max
-        used -= Int(resident.weight)
-        evictions += 1
-        residents[Int(eviction.slot)].id = free
-        free = eviction.slot
+        slot = eviction.slot
+        slots[Int(keys[Int(slot)])] = .max
+        used &-= Weights.isUnit ? 1 : Int(held[Int(slot)])
+        evictions &+= 1
       }
-      let slot = takeFreeSlot()
+      if slot == .max { slot = takeFreeSlot() }
       slots[Int(access.key.index)] = slot
-      residents[Int(slot)] = Resident(id: access.key.index, weight: UInt32(access.weight))
-      used += access.weight
+      keys[Int(slot)] = access.key.index
+      if !Weights.isUnit { held[Int(slot)] = UInt32(access.weight) }
+      used &+= access.weight
       policy.didInsert(slot, access)
+    }
+
+    @inline(__always)
+    private mutating func giveBack(_ slot: Slot) {
+      keys[Int(slot)] = free
+      free = slot
     }
 
     @inline(__always)
     private mutating func takeFreeSlot() -> Slot {
       guard free == .max else {
         let slot = free
-        free = residents[Int(slot)].id
+        free = keys[Int(slot)]
         return slot
       }
-      fresh += 1
-      return fresh - 1
+      fresh &+= 1
+      return fresh &- 1
     }
   }
 }

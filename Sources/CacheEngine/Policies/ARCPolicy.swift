@@ -175,7 +175,10 @@ extension ARCPolicy {
   }
 
   public func inspection(limit: Int) -> Inspection {
-    let queues = [inspect("frequent", frequent, limit), inspect("recent", recent, limit)]
+    let queues = [
+      links.inspection("frequent", of: frequent, limit: limit),
+      links.inspection("recent", of: recent, limit: limit),
+    ]
     let isFullOfRecent =
       recent.weight + recentGhosts.weight + 1 > capacity && recentGhosts.isEmpty
     let takesRecent = !recent.isEmpty && (isFullOfRecent || takesRecent(for: 0))
@@ -208,11 +211,5 @@ extension ARCPolicy {
           ghosts.find(Symbol(index: keys[slot])) == .max, "slot \(slot) is here and a ghost")
       }
     }
-  }
-
-  private func inspect(_ name: String, _ queue: SlotQueue, _ limit: Int) -> InspectedQueue {
-    InspectedQueue(
-      name: name, exit: .back,
-      entries: links.oldest(limit, of: queue).map { InspectedEntry(slot: $0) }, count: queue.count)
   }
 }

@@ -25,6 +25,7 @@ public struct ClockPolicy: EvictionPolicy {
 
   public init() {}
 
+  @inline(__always)
   public mutating func evict(for access: Access) -> Eviction? {
     guard !queue.isEmpty else { return nil }
     var spared = 0
@@ -38,11 +39,13 @@ public struct ClockPolicy: EvictionPolicy {
     return Eviction(slot: victim, reason: .unvisited(spared: spared))
   }
 
+  @inline(__always)
   public mutating func didInsert(_ slot: Slot, _ access: Access) {
     visited[slot] = false
     links.push(slot, onto: &queue)
   }
 
+  @inline(__always)
   public mutating func didHit(_ slot: Slot, _ access: Access) {
     visited[slot] = true
   }
@@ -62,12 +65,10 @@ public struct ClockPolicy: EvictionPolicy {
   }
 
   public func inspection(limit: Int) -> Inspection {
-    let entries = links.oldest(limit, of: queue).map { slot in
-      InspectedEntry(slot: slot, badge: visited[slot] ? .visited : .none)
+    let clock = links.inspection("clock", .hand, of: queue, limit: limit) { slot in
+      visited[slot] ? .visited : .none
     }
-    return Inspection(
-      queues: [InspectedQueue(name: "clock", exit: .hand, entries: entries, count: queue.count)],
-      hand: queue.isEmpty ? nil : queue.oldest)
+    return Inspection(queues: [clock], hand: queue.isEmpty ? nil : queue.oldest)
   }
 
   public func digest(into hash: inout StableHash) {

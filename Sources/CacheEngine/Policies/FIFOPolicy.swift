@@ -25,6 +25,7 @@ public struct FIFOPolicy: EvictionPolicy {
 
   public init() {}
 
+  @inline(__always)
   public mutating func evict(for access: Access) -> Eviction? {
     guard !queue.isEmpty else { return nil }
     let victim = queue.oldest
@@ -32,10 +33,12 @@ public struct FIFOPolicy: EvictionPolicy {
     return Eviction(slot: victim, reason: .oldestInsert(at: .zero))
   }
 
+  @inline(__always)
   public mutating func didInsert(_ slot: Slot, _ access: Access) {
     links.push(slot, onto: &queue)
   }
 
+  @inline(__always)
   public mutating func didHit(_ slot: Slot, _ access: Access) {}
 
   public mutating func didRemove(_ slot: Slot, cause: RemovalCause) {
@@ -47,10 +50,7 @@ public struct FIFOPolicy: EvictionPolicy {
   public mutating func giveBackMemory() { links.giveBack() }
 
   public func inspection(limit: Int) -> Inspection {
-    let entries = links.oldest(limit, of: queue).map { InspectedEntry(slot: $0) }
-    return Inspection(queues: [
-      InspectedQueue(name: "arrival", exit: .back, entries: entries, count: queue.count)
-    ])
+    Inspection(queues: [links.inspection("arrival", of: queue, limit: limit)])
   }
 
   public func digest(into hash: inout StableHash) {

@@ -129,10 +129,8 @@ public struct LRUKPolicy: EvictionPolicy {
   }
 
   private mutating func remember(_ slot: Slot) {
-    let weight = max(1, Int(weights[slot]))
-    guard weight <= capacity else { return }
-    ghosts.trim(&ghostQueue, to: capacity - weight)
-    ghosts.push(Symbol(index: keys[slot]), weight: weight, onto: &ghostQueue)
-    ghostLast[ghostQueue.newest] = last[slot]
+    let isRemembered = ghosts.remember(
+      Symbol(index: keys[slot]), weight: Int(weights[slot]), in: &ghostQueue, upTo: capacity)
+    if isRemembered { ghostLast[ghostQueue.newest] = last[slot] }
   }
 }

@@ -21,55 +21,50 @@
 
 /// Least recently used.
 public struct LRUPolicy: EvictionPolicy {
-  private var links = SlotLinks()
-  private var queue = SlotQueue()
-  /// How many accesses there were; pencilled beside each entry as the moment of its last one.
-  private var accesses: UInt32 = 0
+  private var order = AccessOrder()
 
   public init() {}
 
+  @inline(__always)
   public mutating func evict(for access: Access) -> Eviction? {
-    guard !queue.isEmpty else { return nil }
-    let victim = queue.oldest
-    let requestsAgo = Int(accesses &+ 1 &- links.mark(of: victim))
-    links.remove(victim, from: &queue)
+    guard !order.isEmpty else { return nil }
+    let victim = order.queue.oldest
+    let requestsAgo = order.ago(victim)
+    order.remove(victim)
     return Eviction(
       slot: victim, reason: .oldestRead(lastRead: .zero, requestsAgo: requestsAgo))
   }
 
+  @inline(__always)
   public mutating func didInsert(_ slot: Slot, _ access: Access) {
-    accesses &+= 1
-    links.push(slot, mark: accesses, onto: &queue)
+    order.insert(slot)
   }
 
+  @inline(__always)
   public mutating func didHit(_ slot: Slot, _ access: Access) {
-    accesses &+= 1
-    links.renew(slot, mark: accesses, in: &queue)
+    order.renew(slot)
   }
 
   public mutating func didRemove(_ slot: Slot, cause: RemovalCause) {
-    links.remove(slot, from: &queue)
+    order.remove(slot)
   }
 
-  public mutating func borrowMemory() { links.borrow() }
+  public mutating func borrowMemory() { order.borrow() }
 
-  public mutating func giveBackMemory() { links.giveBack() }
+  public mutating func giveBackMemory() { order.giveBack() }
 
   public func inspection(limit: Int) -> Inspection {
-    let entries = links.oldest(limit, of: queue).map { slot in
-      InspectedEntry(slot: slot, badge: .ago(Int(accesses &+ 1 &- links.mark(of: slot))))
+    let recency = order.links.inspection("recency", of: order.queue, limit: limit) { slot in
+      .ago(order.ago(slot))
     }
-    return Inspection(queues: [
-      InspectedQueue(name: "recency", exit: .back, entries: entries, count: queue.count)
-    ])
+    return Inspection(queues: [recency])
   }
 
   public func digest(into hash: inout StableHash) {
-    hash.combine(UInt64(accesses))
-    links.digest(of: queue, into: &hash)
+    order.digest(into: &hash)
   }
 
   public func checkInvariants() {
-    links.checkInvariants(of: queue)
+    order.checkInvariants()
   }
 }

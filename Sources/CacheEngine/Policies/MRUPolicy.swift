@@ -18,58 +18,53 @@
 
 /// Most recently used.
 public struct MRUPolicy: EvictionPolicy {
-  private var links = SlotLinks()
-  private var queue = SlotQueue()
-  /// How many accesses there were; pencilled beside each entry as the moment of its last one.
-  private var accesses: UInt32 = 0
+  private var order = AccessOrder()
 
   public init() {}
 
+  @inline(__always)
   public mutating func evict(for access: Access) -> Eviction? {
-    guard !queue.isEmpty else { return nil }
-    let victim = queue.newest
-    links.remove(victim, from: &queue)
-    return Eviction(slot: victim, reason: .newestRead(requestsAgo: ago(victim)))
+    guard !order.isEmpty else { return nil }
+    let victim = order.queue.newest
+    let requestsAgo = order.ago(victim)
+    order.remove(victim)
+    return Eviction(slot: victim, reason: .newestRead(requestsAgo: requestsAgo))
   }
 
+  @inline(__always)
   public mutating func didInsert(_ slot: Slot, _ access: Access) {
-    accesses &+= 1
-    links.push(slot, mark: accesses, onto: &queue)
+    order.insert(slot)
   }
 
+  @inline(__always)
   public mutating func didHit(_ slot: Slot, _ access: Access) {
-    accesses &+= 1
-    links.renew(slot, mark: accesses, in: &queue)
+    order.renew(slot)
   }
 
   public mutating func didRemove(_ slot: Slot, cause: RemovalCause) {
-    links.remove(slot, from: &queue)
+    order.remove(slot)
   }
 
+  public mutating func borrowMemory() { order.borrow() }
+
+  public mutating func giveBackMemory() { order.giveBack() }
+
   /// The next victim at the back, as in every queue: so the front is the longest silence.
-  public mutating func borrowMemory() { links.borrow() }
-
-  public mutating func giveBackMemory() { links.giveBack() }
-
   public func inspection(limit: Int) -> Inspection {
-    let entries = links.newest(limit, of: queue).reversed().map { slot in
-      InspectedEntry(slot: slot, badge: .ago(ago(slot)))
+    let entries = order.links.newest(limit, of: order.queue).reversed().map { slot in
+      InspectedEntry(slot: slot, badge: .ago(order.ago(slot)))
     }
     return Inspection(queues: [
-      InspectedQueue(name: "silence", exit: .back, entries: entries, count: queue.count)
+      InspectedQueue(
+        name: "silence", exit: .back, entries: entries, count: order.queue.count)
     ])
   }
 
   public func digest(into hash: inout StableHash) {
-    hash.combine(UInt64(accesses))
-    links.digest(of: queue, into: &hash)
+    order.digest(into: &hash)
   }
 
   public func checkInvariants() {
-    links.checkInvariants(of: queue)
-  }
-
-  private func ago(_ slot: Slot) -> Int {
-    Int(accesses &+ 1 &- links.mark(of: slot))
+    order.checkInvariants()
   }
 }

@@ -32,10 +32,7 @@ public struct NoEvictionPolicy: EvictionPolicy {
   }
 
   public func inspection(limit: Int) -> Inspection {
-    let entries = links.oldest(limit, of: queue).map { InspectedEntry(slot: $0) }
-    return Inspection(queues: [
-      InspectedQueue(name: "arrival", exit: .nobody, entries: entries, count: queue.count)
-    ])
+    Inspection(queues: [links.inspection("arrival", .nobody, of: queue, limit: limit)])
   }
 
   public func digest(into hash: inout StableHash) {

@@ -53,12 +53,7 @@ public struct S3FIFOPolicy: EvictionPolicy {
   }
 
   public mutating func lookupMissed(_ access: Access) -> Admission {
-    returning = .none
-    let ghost = ghosts.find(access.key)
-    if ghost != .max {
-      ghosts.remove(ghost, from: &ghostQueue)
-      returning = access.key
-    }
+    returning = ghosts.forget(access.key, in: &ghostQueue) ? access.key : .none
     return access.weight > 1 && access.weight >= smallShare ? .reject : .admit
   }
 
@@ -186,17 +181,15 @@ public struct S3FIFOPolicy: EvictionPolicy {
   }
 
   private mutating func remember(_ slot: Slot) {
-    let weight = max(1, links.weight(of: slot))
-    guard weight <= ghostShare else { return }
-    ghosts.trim(&ghostQueue, to: ghostShare - weight)
-    ghosts.push(Symbol(index: keys[slot]), weight: weight, onto: &ghostQueue)
+    ghosts.remember(
+      Symbol(index: keys[slot]), weight: links.weight(of: slot), in: &ghostQueue,
+      upTo: ghostShare)
   }
 
   private func inspect(_ name: String, _ queue: SlotQueue, _ limit: Int) -> InspectedQueue {
-    let entries = links.oldest(limit, of: queue).map { slot in
+    links.inspection(name, .hand, of: queue, limit: limit) { slot in
       let count = Int(links.mark(of: slot) & S3FIFOPolicy.counts)
-      return InspectedEntry(slot: slot, badge: count == 0 ? .none : .count(count))
+      return count == 0 ? .none : .count(count)
     }
-    return InspectedQueue(name: name, exit: .hand, entries: entries, count: queue.count)
   }
 }

@@ -88,7 +88,8 @@ public struct SLRUPolicy: EvictionPolicy {
 
   public func inspection(limit: Int) -> Inspection {
     let queues = [
-      inspect("protected", protected, limit), inspect("probation", probation, limit),
+      links.inspection("protected", of: protected, limit: limit),
+      links.inspection("probation", of: probation, limit: limit),
     ]
     return Inspection(queues: probation.isEmpty ? queues.reversed() : queues)
   }
@@ -110,11 +111,5 @@ public struct SLRUPolicy: EvictionPolicy {
       links.move(
         protected.oldest, mark: SLRUPolicy.onProbation, from: &protected, to: &probation)
     }
-  }
-
-  private func inspect(_ name: String, _ queue: SlotQueue, _ limit: Int) -> InspectedQueue {
-    InspectedQueue(
-      name: name, exit: .back,
-      entries: links.oldest(limit, of: queue).map { InspectedEntry(slot: $0) }, count: queue.count)
   }
 }

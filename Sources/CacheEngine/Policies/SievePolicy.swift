@@ -32,32 +32,34 @@ public struct SievePolicy: EvictionPolicy {
 
   public init() {}
 
+  @inline(__always)
   public mutating func evict(for access: Access) -> Eviction? {
     guard !queue.isEmpty else { return nil }
     var spared = 0
     var victim = hand == .max ? queue.oldest : hand
     while visited[victim] {
       visited[victim] = false
-      let newer = links.newer(than: victim)
-      victim = newer == .max ? queue.oldest : newer
+      victim = links.newer(than: victim)
       spared += 1
     }
-    hand = links.newer(than: victim)
+    hand = newer(than: victim)
     links.remove(victim, from: &queue)
     return Eviction(slot: victim, reason: .unvisited(spared: spared))
   }
 
+  @inline(__always)
   public mutating func didInsert(_ slot: Slot, _ access: Access) {
     visited[slot] = false
     links.push(slot, onto: &queue)
   }
 
+  @inline(__always)
   public mutating func didHit(_ slot: Slot, _ access: Access) {
     visited[slot] = true
   }
 
   public mutating func didRemove(_ slot: Slot, cause: RemovalCause) {
-    if slot == hand { hand = links.newer(than: slot) }
+    if slot == hand { hand = newer(than: slot) }
     links.remove(slot, from: &queue)
   }
 
@@ -101,9 +103,13 @@ public struct SievePolicy: EvictionPolicy {
     var slot = start
     while slots.count < limit {
       slots.append(slot)
-      let newer = links.newer(than: slot)
-      slot = newer == .max ? queue.oldest : newer
+      slot = links.newer(than: slot)
     }
     return slots.reversed()
+  }
+
+  /// Where the hand goes from here; at the newest end it begins anew.
+  private func newer(than slot: Slot) -> Slot {
+    slot == queue.newest ? .max : links.newer(than: slot)
   }
 }

@@ -47,12 +47,7 @@ public struct TwoQPolicy: EvictionPolicy {
   }
 
   public mutating func lookupMissed(_ access: Access) -> Admission {
-    returning = .none
-    let ghost = ghosts.find(access.key)
-    if ghost != .max {
-      ghosts.remove(ghost, from: &ghostQueue)
-      returning = access.key
-    }
+    returning = ghosts.forget(access.key, in: &ghostQueue) ? access.key : .none
     return .admit
   }
 
@@ -122,7 +117,10 @@ public struct TwoQPolicy: EvictionPolicy {
 
   public func inspection(limit: Int) -> Inspection {
     let takesHot = arrivals.weight <= arrivalShare && !hot.isEmpty
-    let queues = [inspect("hot", hot, limit), inspect("arrivals", arrivals, limit)]
+    let queues = [
+      links.inspection("hot", of: hot, limit: limit),
+      links.inspection("arrivals", of: arrivals, limit: limit),
+    ]
     return Inspection(
       queues: takesHot ? queues.reversed() : queues,
       ghosts: [ghosts.inspection("ghosts", of: ghostQueue, limit: limit)])
@@ -145,15 +143,8 @@ public struct TwoQPolicy: EvictionPolicy {
   private var arrivalShare: Int { capacity / 4 }
 
   private mutating func remember(_ slot: Slot) {
-    let weight = max(1, links.weight(of: slot))
-    guard weight <= capacity / 2 else { return }
-    ghosts.trim(&ghostQueue, to: capacity / 2 - weight)
-    ghosts.push(Symbol(index: keys[slot]), weight: weight, onto: &ghostQueue)
-  }
-
-  private func inspect(_ name: String, _ queue: SlotQueue, _ limit: Int) -> InspectedQueue {
-    InspectedQueue(
-      name: name, exit: .back,
-      entries: links.oldest(limit, of: queue).map { InspectedEntry(slot: $0) }, count: queue.count)
+    ghosts.remember(
+      Symbol(index: keys[slot]), weight: links.weight(of: slot), in: &ghostQueue,
+      upTo: capacity / 2)
   }
 }

@@ -196,9 +196,6 @@ extension WTinyLFUPolicy {
   }
 
   private func inspect(_ name: String, _ queue: SlotQueue, _ limit: Int) -> InspectedQueue {
-    let entries = links.oldest(limit, of: queue).map { slot in
-      InspectedEntry(slot: slot, badge: .count(sketch.count(of: key(of: slot))))
-    }
-    return InspectedQueue(name: name, exit: .back, entries: entries, count: queue.count)
+    links.inspection(name, of: queue, limit: limit) { .count(sketch.count(of: key(of: $0))) }
   }
 }

@@ -65,10 +65,28 @@ struct GhostTable: Sendable {
     while queue.weight > weight, !queue.isEmpty { remove(queue.oldest, from: &queue) }
   }
 
-  /// Forgets `key`, if it is remembered in `queue`.
-  mutating func forget(_ key: Symbol, in queue: inout SlotQueue) {
+  /// Forgets `key`, if it is remembered in `queue`; says whether it was.
+  @discardableResult
+  mutating func forget(_ key: Symbol, in queue: inout SlotQueue) -> Bool {
     let place = find(key)
-    if place != .max { remove(place, from: &queue) }
+    guard place != .max else { return false }
+    remove(place, from: &queue)
+    return true
+  }
+
+  /// Remembers `key` as the newest of `queue`, whose oldest are forgotten to make room.
+  ///
+  /// A name takes room even if its value took none; what is heavier than all the room is not
+  /// remembered. Says whether `key` is.
+  @discardableResult
+  mutating func remember(
+    _ key: Symbol, weight: Int, in queue: inout SlotQueue, upTo room: Int
+  ) -> Bool {
+    let weight = max(1, weight)
+    guard weight <= room else { return false }
+    trim(&queue, to: room - weight)
+    push(key, weight: weight, onto: &queue)
+    return true
   }
 
   func inspection(_ name: String, of queue: SlotQueue, limit: Int) -> InspectedGhosts {

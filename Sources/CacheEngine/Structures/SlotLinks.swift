@@ -8,6 +8,10 @@
 //     newest                      oldest
 //       7  ──older──▶  2  ──older──▶  5        nodes[2] = (newer: 7, older: 5, mark, weight)
 //          ◀──newer──     ◀──newer──
+//       └────────newer──▶ … ◀──older────┘
+//
+// The two ends hold hands, so a queue is a circle with a mark where it begins: no link is ever
+// missing, and the oldest becomes the newest by moving the mark, as the hand of a clock moves.
 
 /// The links of any number of queues in which each slot stands at most once.
 struct SlotLinks: Sendable {
@@ -32,16 +36,20 @@ struct SlotLinks: Sendable {
     _ slot: Slot, mark: UInt32 = 0, weight: Int = 1, onto queue: inout SlotQueue
   ) {
     if Int(slot) >= nodes.count { nodes.grow(to: Int(slot) + 1, blank: Node()) }
-    let newest = queue.newest
-    nodes.writing { nodes in
-      nodes[Int(slot)] = Node(
-        newer: .max, older: newest, mark: mark, weight: UInt32(clamping: weight))
-      if newest != .max { nodes[Int(newest)].newer = slot }
+    let weight = UInt32(clamping: weight)
+    if queue.isEmpty {
+      queue.newest = slot
+      queue.oldest = slot
     }
-    if newest == .max { queue.oldest = slot }
+    let (newest, oldest) = (queue.newest, queue.oldest)
+    nodes.writing { nodes in
+      nodes[Int(slot)] = Node(newer: oldest, older: newest, mark: mark, weight: weight)
+      nodes[Int(newest)].newer = slot
+      nodes[Int(oldest)].older = slot
+    }
     queue.newest = slot
-    queue.count += 1
-    queue.weight += Int(UInt32(clamping: weight))
+    queue.count &+= 1
+    queue.weight &+= Int(weight)
   }
 
   /// Takes `slot` out of `queue`.
@@ -51,35 +59,36 @@ struct SlotLinks: Sendable {
   mutating func remove(_ slot: Slot, from queue: inout SlotQueue) {
     let node = nodes.writing { nodes in
       let node = nodes[Int(slot)]
-      if node.newer != .max { nodes[Int(node.newer)].older = node.older }
-      if node.older != .max { nodes[Int(node.older)].newer = node.newer }
+      nodes[Int(node.newer)].older = node.older
+      nodes[Int(node.older)].newer = node.newer
       return node
     }
-    if node.newer == .max { queue.newest = node.older }
-    if node.older == .max { queue.oldest = node.newer }
-    queue.count -= 1
-    queue.weight -= Int(node.weight)
+    queue.count &-= 1
+    queue.weight &-= Int(node.weight)
+    if slot == queue.newest { queue.newest = queue.isEmpty ? .max : node.older }
+    if slot == queue.oldest { queue.oldest = queue.isEmpty ? .max : node.newer }
   }
 
   /// Moves `slot` of `queue` to the newest end and pencils `mark` beside it.
   @inline(__always)
   mutating func renew(_ slot: Slot, mark: UInt32 = 0, in queue: inout SlotQueue) {
-    let newest = queue.newest
-    let oldest = nodes.writing { nodes -> Slot in
+    let (newest, oldest) = (queue.newest, queue.oldest)
+    let next = nodes.writing { nodes -> Slot in
       let node = nodes[Int(slot)]
-      guard slot != newest else {
-        nodes[Int(slot)].mark = mark
-        return .max
-      }
+      nodes[Int(slot)].mark = mark
+      // The circle is the same with another beginning.
+      if slot == oldest { return node.newer }
+      if slot == newest { return oldest }
       nodes[Int(node.newer)].older = node.older
-      nodes[Int(newest)].newer = slot
-      nodes[Int(slot)] = Node(newer: .max, older: newest, mark: mark, weight: node.weight)
-      guard node.older != .max else { return node.newer }
       nodes[Int(node.older)].newer = node.newer
-      return .max
+      nodes[Int(slot)].newer = oldest
+      nodes[Int(slot)].older = newest
+      nodes[Int(newest)].newer = slot
+      nodes[Int(oldest)].older = slot
+      return oldest
     }
     queue.newest = slot
-    if oldest != .max { queue.oldest = oldest }
+    queue.oldest = next
   }
 
   /// Moves `slot` from one queue to the newest end of another and pencils `mark` beside it.
@@ -115,7 +124,7 @@ struct SlotLinks: Sendable {
     queue.weight += Int(UInt32(clamping: weight)) - Int(old)
   }
 
-  /// The slot that came just before this one, nearer to the newest end; `Slot.max` if none.
+  /// The slot that came after this one, nearer to the newest end; the oldest is next to the newest.
   @inline(__always)
   func newer(than slot: Slot) -> Slot {
     nodes.reading { $0[Int(slot)].newer }
@@ -124,9 +133,10 @@ struct SlotLinks: Sendable {
   /// The `limit` oldest slots of `queue`, newest of them first.
   func oldest(_ limit: Int, of queue: SlotQueue) -> [Slot] {
     var slots: [Slot] = []
-    slots.reserveCapacity(min(limit, queue.count))
+    let length = min(limit, queue.count)
+    slots.reserveCapacity(length)
     var slot = queue.oldest
-    while slot != .max, slots.count < limit {
+    while slots.count < length {
       slots.append(slot)
       slot = nodes[Int(slot)].newer
     }
@@ -134,12 +144,24 @@ struct SlotLinks: Sendable {
     return slots
   }
 
+  /// `queue` as it is drawn: its `limit` oldest, each with what the policy says of it.
+  func inspection(
+    _ name: String, _ exit: InspectedQueue.Exit = .back, of queue: SlotQueue, limit: Int,
+    badge: (Slot) -> InspectedEntry.Badge = { _ in .none }
+  ) -> InspectedQueue {
+    InspectedQueue(
+      name: name, exit: exit,
+      entries: oldest(limit, of: queue).map { InspectedEntry(slot: $0, badge: badge($0)) },
+      count: queue.count)
+  }
+
   /// The `limit` newest slots of `queue`, newest first.
   func newest(_ limit: Int, of queue: SlotQueue) -> [Slot] {
     var slots: [Slot] = []
-    slots.reserveCapacity(min(limit, queue.count))
+    let length = min(limit, queue.count)
+    slots.reserveCapacity(length)
     var slot = queue.newest
-    while slot != .max, slots.count < limit {
+    while slots.count < length {
       slots.append(slot)
       slot = nodes[Int(slot)].older
     }
@@ -150,7 +172,7 @@ struct SlotLinks: Sendable {
   func digest(of queue: SlotQueue, into hash: inout StableHash) {
     hash.combine(queue.count)
     var slot = queue.newest
-    while slot != .max {
+    for _ in 0..<queue.count {
       let node = nodes[Int(slot)]
       hash.combine(UInt64(slot) << 32 | UInt64(node.mark))
       slot = node.older
@@ -161,21 +183,25 @@ struct SlotLinks: Sendable {
   ///
   /// O(n).
   func checkInvariants(of queue: SlotQueue) {
-    var seen = 0
+    guard !queue.isEmpty else {
+      precondition(
+        queue.newest == .max && queue.oldest == .max && queue.weight == 0,
+        "an empty queue has ends, or weighs \(queue.weight)")
+      return
+    }
     var weight = 0
-    var newer = Slot.max
+    var newer = queue.oldest
     var slot = queue.newest
-    while slot != .max {
+    for seen in 0..<queue.count {
       let node = nodes[Int(slot)]
       precondition(node.newer == newer, "slot \(slot) points to \(node.newer), not to \(newer)")
-      seen += 1
+      precondition(seen == 0 || slot != queue.newest, "a queue of \(queue.count) has \(seen)")
       weight += Int(node.weight)
-      precondition(seen <= queue.count, "a queue of \(queue.count) goes on after its end")
       newer = slot
       slot = node.older
     }
+    precondition(slot == queue.newest, "a queue of \(queue.count) goes on after its end")
     precondition(queue.oldest == newer, "the oldest is \(queue.oldest), the walk ends at \(newer)")
-    precondition(seen == queue.count, "a queue of \(queue.count) has \(seen) links")
     precondition(weight == queue.weight, "a queue that weighs \(queue.weight) holds \(weight)")
   }
 }

@@ -27,10 +27,7 @@ struct AccessLogFormat: LineFormat {
     let opening = line.first(Ascii.opening, from: line.start)
     let closing = line.first(Ascii.closing, from: opening)
     let quote = line.first(Ascii.quote, from: closing)
-    var end = quote + 1
-    while end < line.end, line[end] != Ascii.quote {
-      end += line[end] == Ascii.backslash ? 2 : 1
-    }
+    let end = line.closingQuote(after: quote)
     guard end < line.end else { throw .notLike(example: AccessLogFormat.example) }
     var request = line.part(quote + 1, end)
     let method = request.takeWord()

@@ -46,6 +46,15 @@ struct IdFormat: LineFormat {
       var (place, start, count) = (0, 0, 0)
       while count < most {
         var number: UInt64 = 0
+        while place &+ 8 <= end {
+          let bytes = EightBytes(base, at: place)
+          let digits = bytes.digits
+          guard digits > 0 else { break }
+          let tail = bytes.number(of: digits)
+          number = place == start ? tail : number &* EightBytes.powers[digits] &+ tail
+          place &+= digits
+          if digits < 8 { break }
+        }
         while place < end {
           let digit = base[place] &- Ascii.zero
           if digit > 9 { break }

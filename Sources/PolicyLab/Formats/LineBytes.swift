@@ -5,6 +5,8 @@ struct LineBytes {
   let base: UnsafePointer<UInt8>
   var start: Int
   var end: Int
+  /// Bytes up to here can be read, though they belong to other lines.
+  let readable: Int
 
   @inline(__always)
   var isEmpty: Bool { start >= end }
@@ -18,14 +20,40 @@ struct LineBytes {
   /// The same bytes from `start` to `end`.
   @inline(__always)
   func part(_ start: Int, _ end: Int) -> LineBytes {
-    LineBytes(base: base, start: start, end: end)
+    LineBytes(base: base, start: start, end: end, readable: readable)
   }
 
   /// Where `byte` stands first; the end if nowhere.
   @inline(__always)
   func first(_ byte: UInt8, from place: Int) -> Int {
     var place = place
-    while place < end, base[place] != byte { place += 1 }
+    while place < end, place &+ 8 <= readable {
+      let found = EightBytes(base, at: place).first(byte)
+      if found < 8 { return min(place &+ found, end) }
+      place &+= 8
+    }
+    while place < end, base[place] != byte { place &+= 1 }
+    return min(place, end)
+  }
+
+  /// The number that a field of at most eight bytes is; nil if it is longer or not all digits, or
+  /// too near to the end of what can be read.
+  @inline(__always)
+  private var shortNumber: UInt64? {
+    guard count <= 8, count > 0, start &+ 8 <= readable else { return nil }
+    let bytes = EightBytes(base, at: start)
+    return bytes.digits >= count ? bytes.number(of: count) : nil
+  }
+
+  /// Where the quotation mark stands that closes the one at `opening`; the end or more if nowhere.
+  ///
+  /// The byte behind a backslash means nothing.
+  @inline(__always)
+  func closingQuote(after opening: Int) -> Int {
+    var place = opening + 1
+    while place < end, base[place] != Ascii.quote {
+      place += base[place] == Ascii.backslash ? 2 : 1
+    }
     return place
   }
 
@@ -53,6 +81,7 @@ struct LineBytes {
   @inline(__always)
   var key: UInt64 {
     if count <= 19, count == 1 || base[start] != Ascii.zero {
+      if let number = shortNumber { return number }
       var number: UInt64 = 0
       var place = start
       while place < end {
@@ -73,6 +102,7 @@ struct LineBytes {
   /// A whole number that fits, of digits alone.
   @inline(__always)
   func number(_ field: StaticString, most: UInt64 = .max) throws(TraceProblem) -> UInt64 {
+    if let number = shortNumber, number <= most { return number }
     var number: UInt64 = 0
     var place = start
     var isTooLarge = count > 19
@@ -96,7 +126,13 @@ struct LineBytes {
   }
 
   /// Seconds, with or without decimals, as milliseconds.
+  @inline(__always)
   func milliseconds() throws(TraceProblem) -> Int64 {
+    if let seconds = shortNumber { return Int64(seconds) * 1_000 }
+    return try longMilliseconds()
+  }
+
+  private func longMilliseconds() throws(TraceProblem) -> Int64 {
     let dot = first(Ascii.dot, from: start)
     let whole = try part(start, dot).number("time", most: 9_000_000_000_000_000)
     var rest: Int64 = 0

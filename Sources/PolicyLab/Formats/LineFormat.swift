@@ -51,7 +51,7 @@ extension LineFormat {
         throw TraceFault(.line(lines.number + 1), .lineTooLong(limit: LineCount.limit))
       }
       lines.number += 1
-      var line = LineBytes(base: base, start: start, end: end)
+      var line = LineBytes(base: base, start: start, end: end, readable: bytes.count)
       if line.end > line.start, base[line.end - 1] == Ascii.carriageReturn { line.end -= 1 }
       start = end + 1
       if line.isEmpty { continue }
@@ -68,20 +68,15 @@ extension LineFormat {
   }
 }
 
-/// Finding the ends of lines eight bytes at a time.
+/// Finding the ends of lines.
 enum Newline {
   /// Where the next end of line is; `end` if there is none.
   @inline(__always)
   static func first(in base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
     var place = start
-    let raw = UnsafeRawPointer(base)
     while place + 8 <= end {
-      let word = UInt64(
-        littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      // A byte of `gaps` is zero where a newline is; the usual trick finds the first zero byte.
-      let gaps = word ^ 0x0A0A_0A0A_0A0A_0A0A
-      let found = (gaps &- 0x0101_0101_0101_0101) & ~gaps & 0x8080_8080_8080_8080
-      if found != 0 { return place + found.trailingZeroBitCount / 8 }
+      let found = EightBytes(base, at: place).first(Ascii.newline)
+      if found < 8 { return place + found }
       place += 8
     }
     while place < end, base[place] != Ascii.newline { place += 1 }

@@ -52,10 +52,7 @@ struct MonitorFormat: LineFormat {
     rest.skipBlanks()
     guard !rest.isEmpty else { return nil }
     guard rest[rest.start] == Ascii.quote else { throw .notLike(example: example) }
-    var stop = rest.start + 1
-    while stop < rest.end, rest[stop] != Ascii.quote {
-      stop += rest[stop] == Ascii.backslash ? 2 : 1
-    }
+    let stop = rest.closingQuote(after: rest.start)
     guard stop < rest.end else { throw .nonsense("a quotation mark is not closed") }
     defer { rest.start = stop + 1 }
     return rest.part(rest.start + 1, stop)

@@ -5,7 +5,11 @@
 // not in each of the hundred runs that follow.
 //
 // The table is open addressing with linear probing; a bucket holds key and number side by side,
-// so that a hit touches one cache line. Room is made before a batch, never in the middle of one.
+// so that a hit touches one cache line. Room is made before a group of keys, never in the middle.
+//
+// A group is numbered in two goes. The first looks at the bucket where each key should be, without
+// asking what it finds: so nothing has to be guessed, and all buckets of the group are on their
+// way from memory at once. The second goes after the few that were not at home, or are new.
 
 /// Numbers for 64-bit keys, in order of first appearance.
 public struct KeyNumbers: Sendable {
@@ -14,6 +18,9 @@ public struct KeyNumbers: Sendable {
     /// `UInt32.max` in an empty bucket.
     var number: UInt32 = .max
   }
+
+  /// Small enough for what the first go has fetched to be there for the second.
+  private static let group = 512
 
   /// How many keys have a number.
   public private(set) var count = 0
@@ -27,31 +34,52 @@ public struct KeyNumbers: Sendable {
   /// - Precondition: there are fewer than 2³² − 1 keys.
   public mutating func append(_ keys: [UInt64], to numbers: inout [UInt32]) {
     precondition(count + keys.count < Int(UInt32.max), "more keys than 32 bits can number")
-    makeRoom(for: keys.count)
-    let (shift, mask) = (shift, buckets.count - 1)
     let before = numbers.count
     // Appending a block and writing into it is cheaper than one append for each number.
     numbers.append(contentsOf: repeatElement(0, count: keys.count))
-    var count = UInt32(truncatingIfNeeded: count)
-    buckets.withUnsafeMutableBufferPointer { buckets in
-      keys.withUnsafeBufferPointer { keys in
-        numbers.withUnsafeMutableBufferPointer { numbers in
-          for index in 0..<keys.count {
-            let key = keys[index]
-            var place = KeyNumbers.home(of: key, shift)
-            var bucket = buckets[place]
-            while bucket.key != key, bucket.number != .max {
-              place = (place &+ 1) & mask
-              bucket = buckets[place]
-            }
-            if bucket.number == .max {
-              bucket = Bucket(key: key, number: count)
-              buckets[place] = bucket
-              count &+= 1
-            }
-            numbers[before &+ index] = bucket.number
+    keys.withUnsafeBufferPointer { keys in
+      numbers.withUnsafeMutableBufferPointer { numbers in
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: KeyNumbers.group) { late in
+          var start = 0
+          while start < keys.count {
+            let end = min(start + KeyNumbers.group, keys.count)
+            makeRoom(for: end - start)
+            number(
+              UnsafeBufferPointer(rebasing: keys[start..<end]),
+              UnsafeMutableBufferPointer(rebasing: numbers[(before + start)...]), late)
+            start = end
           }
         }
+      }
+    }
+  }
+
+  /// Numbers a group of keys; there is room for as many new ones.
+  private mutating func number(
+    _ keys: UnsafeBufferPointer<UInt64>, _ numbers: UnsafeMutableBufferPointer<UInt32>,
+    _ late: UnsafeMutableBufferPointer<Int>
+  ) {
+    let (shift, mask) = (shift, buckets.count - 1)
+    var count = UInt32(truncatingIfNeeded: count)
+    buckets.withUnsafeMutableBufferPointer { buckets in
+      var lateCount = 0
+      for index in 0..<keys.count {
+        let bucket = buckets[KeyNumbers.home(of: keys[index], shift)]
+        numbers[index] = bucket.number
+        late[lateCount] = index
+        lateCount &+= bucket.key == keys[index] && bucket.number != .max ? 0 : 1
+      }
+      for index in late[..<lateCount] {
+        let key = keys[index]
+        var place = KeyNumbers.home(of: key, shift)
+        while buckets[place].key != key, buckets[place].number != .max {
+          place = (place &+ 1) & mask
+        }
+        if buckets[place].number == .max {
+          buckets[place] = Bucket(key: key, number: count)
+          count &+= 1
+        }
+        numbers[index] = buckets[place].number
       }
     }
     self.count = Int(count)

@@ -8,7 +8,8 @@ public struct RequestBatch: Sendable {
   /// The size of each request in bytes; as long as `keys` in formats with sizes, else empty.
   public private(set) var sizes: [UInt32] = []
   /// The first and the last instant that was read, in milliseconds; nil in formats without.
-  public private(set) var span: ClosedRange<Int64>?
+  public var span: ClosedRange<Int64>? { earliest <= latest ? earliest...latest : nil }
+  private var (earliest, latest) = (Int64.max, Int64.min)
   /// Records that are no requests by the rules of their format: writes, deletes, comments.
   public internal(set) var skipped = 0
 
@@ -39,15 +40,8 @@ public struct RequestBatch: Sendable {
   /// The instant of a request, in milliseconds.
   @inline(__always)
   public mutating func note(milliseconds: Int64) {
-    guard let known = span else {
-      span = milliseconds...milliseconds
-      return
-    }
-    if milliseconds > known.upperBound {
-      span = known.lowerBound...milliseconds
-    } else if milliseconds < known.lowerBound {
-      span = milliseconds...known.upperBound
-    }
+    earliest = min(earliest, milliseconds)
+    latest = max(latest, milliseconds)
   }
 
   /// Empties the batch and keeps its room; what it counts goes on.

@@ -29,31 +29,27 @@ enum LabCommand {
 
   /// Does all work that curves are made of; nil for what Ctrl-C has prevented.
   static func outcomes(of study: CurveStudy) -> [CurveStudy.Outcome?] {
-    let jobs = study.jobs
-    let requests = study.sample.trace.requests
+    outcomes(of: study.jobs, requests: study.sample.trace.requests) { study.run($0) }
+  }
+
+  /// Does all runs of a study; nil for those that Ctrl-C has prevented.
+  static func results(of study: Study) -> [BatchResult?] {
+    outcomes(of: study.jobs, requests: study.prepared.trace.requests) { study.run($0) }
+  }
+
+  /// Does the jobs on all processors, and shows how far they are.
+  ///
+  /// - Parameter requests: how many requests a job is about, for the rate.
+  private static func outcomes<Job: Sendable, Outcome: Sendable>(
+    of jobs: [Job], requests: Int, work: @escaping @Sendable (Job) -> Outcome
+  ) -> [Outcome?] {
     var bar = ProgressBar()
-    let board = JobBoard(jobs) { study.run($0) }
-    let outcomes = board.run(isStopped: { Interrupt.isRaised }) { done in
+    let outcomes = JobBoard(jobs, work: work).run(isStopped: { Interrupt.isRaised }) { done in
       bar.show(
         "\(done) of \(jobs.count) runs", share: Double(done) / Double(jobs.count),
         requests: done * requests)
     }
     bar.clear()
     return outcomes
-  }
-
-  /// Does all runs of a study on all processors; nil for those that Ctrl-C has prevented.
-  static func results(of study: Study) -> [BatchResult?] {
-    let jobs = study.jobs
-    let requests = study.prepared.trace.requests
-    var bar = ProgressBar()
-    let board = JobBoard(jobs) { study.run($0) }
-    let results = board.run(isStopped: { Interrupt.isRaised }) { done in
-      bar.show(
-        "\(done) of \(jobs.count) runs", share: Double(done) / Double(jobs.count),
-        requests: done * requests)
-    }
-    bar.clear()
-    return results
   }
 }

@@ -69,9 +69,8 @@ struct StudyOptions: ParsableArguments {
     var capacities: [Capacity] = []
     var (entries, bytes): (String?, String?)
     for word in StudyOptions.words(capacity) {
-      guard let one = Capacity(word) else { throw .badCapacity(word) }
+      let one = try StudyOptions.capacity(word)
       switch one {
-      case .entries(0), .bytes(0): throw .zeroCapacity(word)
       case .entries: entries = word
       case .bytes: bytes = word
       case .share: break
@@ -81,6 +80,15 @@ struct StudyOptions: ParsableArguments {
     guard !capacities.isEmpty else { throw .noCapacity }
     if let entries, let bytes { throw .mixedCapacities(entries: entries, bytes: bytes) }
     return (bytes == nil ? .entries : .bytes, capacities)
+  }
+
+  /// One capacity, which is more than nothing.
+  static func capacity(_ word: String) throws(LabError) -> Capacity {
+    guard let capacity = Capacity(word) else { throw .badCapacity(word) }
+    switch capacity {
+    case .entries(0), .bytes(0): throw .zeroCapacity(word)
+    case .entries, .bytes, .share: return capacity
+    }
   }
 
   func latencies() throws(LabError) -> TierLatencies {

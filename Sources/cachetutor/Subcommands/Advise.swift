@@ -40,7 +40,7 @@ struct Advise: ParsableCommand {
       let latencies = try StudyOptions.latencies(latency)
       let contenders = try candidates()
       if let price, !(price > 0 && price < 1e9) { throw .badPrice("\(price)") }
-      let wanted = try size()
+      let wanted = try capacity.map(StudyOptions.capacity)
       Interrupt.listen()
       let trace = try source.load()
       if price != nil, !trace.hasSizes { throw .priceWithoutSizes }
@@ -67,14 +67,6 @@ struct Advise: ParsableCommand {
       found.append(lru)
     }
     return found + [.bound]
-  }
-
-  private func size() throws(LabError) -> Capacity? {
-    guard let capacity else { return nil }
-    guard let size = Capacity(capacity) else { throw .badCapacity(capacity) }
-    if case .entries(0) = size { throw .zeroCapacity(capacity) }
-    if case .bytes(0) = size { throw .zeroCapacity(capacity) }
-    return size
   }
 
   private func entrySize(of trace: LabTrace) -> Double? {
