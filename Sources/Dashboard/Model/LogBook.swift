@@ -24,11 +24,14 @@ public struct LogBook: Sendable {
   private(set) var notes: [Note] = []
   /// What has been told for good; a frame tells only what came after it.
   private var told: Told?
+  /// When a log that flows is looked at again.
+  private var nextLook: Int64 = 0
 
   mutating func add(_ text: StyledText, clock: Int64?, after events: Int) {
     // What is told late still stands where it happened; what belongs to one place keeps its order.
     let later = notes.reversed().prefix { $0.after > events }.count
     if let told, events < told.end { self.told = nil }
+    told?.shown = max(told?.shown ?? 0, events)
     notes.insert(Note(after: events, clock: clock, text: text), at: notes.count - later)
     if notes.count > LogBook.noteLimit { notes.removeFirst(notes.count - LogBook.noteLimit) }
   }
@@ -52,11 +55,14 @@ public struct LogBook: Sendable {
 
   /// At least so many of the last lines, if there are as many: telling is dear, and a frame shows
   /// only some.
+  ///
+  /// - Parameter isFlowing: whether events come by themselves, faster than they can be read.
   func lastLines(
-    _ count: Int, _ playhead: Playhead, filter: LogFilter?
+    _ count: Int, _ playhead: Playhead, filter: LogFilter?, isFlowing: Bool = false
   ) -> [LogPanel.Line] {
     if filter == nil, let told, told.isPart(of: playhead), told.lines.count >= count {
-      return told.lines + tell(playhead, after: told)
+      let end = isFlowing ? min(told.shown, playhead.eventCount) : playhead.eventCount
+      return told.lines + tell(playhead, after: told, upTo: end)
     }
     var limit = max(32, 4 * count)
     while limit < min(LogBook.eventLimit, playhead.events.count) {
@@ -145,6 +151,8 @@ extension LogBook {
     var generation: Int
     /// How many events they tell, counted from the beginning of the timeline.
     var end: Int
+    /// How many events the log shows while they flow.
+    var shown: Int
     var memory: Narrator.Memory
     /// The last ones.
     var lines: [LogPanel.Line] = []
@@ -157,8 +165,22 @@ extension LogBook {
   /// More lines than this are not kept ready: who scrolls back has them told again.
   private static let toldLimit = 256
 
+  /// Microseconds between two looks of a log that flows: nobody reads thirty logs a second.
+  private static let flowingInterval: Int64 = 100_000
+
   /// Tells for good what can be.
-  mutating func settle(_ playhead: Playhead) {
+  ///
+  /// - Parameters:
+  ///   - clock: microseconds of real time.
+  ///   - isFlowing: whether events come by themselves, faster than they can be read.
+  mutating func settle(_ playhead: Playhead, at clock: Int64, isFlowing: Bool) {
+    guard !isFlowing || clock >= nextLook else { return }
+    nextLook = clock + LogBook.flowingInterval
+    settle(playhead)
+    told?.shown = playhead.eventCount
+  }
+
+  private mutating func settle(_ playhead: Playhead) {
     let world = playhead.shown.world
     if let told, told.isPart(of: playhead) {
       guard let pause = LogBook.lastPause(in: playhead, after: told.end) else { return }
@@ -179,15 +201,17 @@ extension LogBook {
       let first = LogBook.lastPause(in: playhead, after: oldest) ?? oldest
       let start = first - playhead.forgotten
       narrator.skip(playhead.events[(oldest - playhead.forgotten)..<start])
-      told = Told(generation: playhead.generation, end: first, memory: narrator.memory)
+      told = Told(
+        generation: playhead.generation, end: first, shown: first, memory: narrator.memory)
     }
   }
 
   /// The lines after those that were told for good.
-  private func tell(_ playhead: Playhead, after told: Told) -> [LogPanel.Line] {
+  private func tell(
+    _ playhead: Playhead, after told: Told, upTo end: Int
+  ) -> [LogPanel.Line] {
     var narrator = Narrator(playhead.shown.world, after: told.memory)
-    let end = playhead.eventCount
-    return lines(playhead, told.end..<(end + 1), &narrator)
+    return lines(playhead, told.end..<(max(told.end, end) + 1), &narrator)
   }
 
   /// The lines of some events, counted from the beginning of the timeline, and of the notes that

@@ -182,7 +182,8 @@ extension Model {
 
   /// As much of the log as a screen can show.
   var lastLog: [LogPanel.Line] {
-    log.lastLines(size.height + (scroll["log"] ?? 0), playhead, filter: logFilter)
+    log.lastLines(
+      size.height + (scroll["log"] ?? 0), playhead, filter: logFilter, isFlowing: hasRunningTraffic)
   }
 
   /// What the lanes are called: by the rules in which they differ.

@@ -55,7 +55,7 @@ extension Model {
       tutor.pass(playhead.pace.flowingTime(of: elapsed))
       absorb(playhead.catchUp(tutor))
     }
-    log.settle(playhead)
+    log.settle(playhead, at: motion.clock, isFlowing: hasRunningTraffic)
     return []
   }
 

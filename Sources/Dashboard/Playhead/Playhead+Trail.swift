@@ -10,8 +10,9 @@ extension Playhead {
   static let footprintDistance = 32
   /// More copies than this are thinned out.
   static let footprintLimit = 40
-  /// So are more bytes than this, as if the copies shared nothing; a few are always kept.
-  static let footprintBytes = 16 * 1_024 * 1_024
+  /// So are more bytes than this, as if the copies shared nothing but their logs; a few are always
+  /// kept.
+  static let footprintBytes = 6 * 1_024 * 1_024
 
   /// The playhead as it stood at an earlier beat.
   struct Footprint: Sendable {
@@ -34,13 +35,23 @@ extension Playhead {
       Footprint(
         shown: shown, line: line, moments: moments, beats: beats, eventCount: eventCount,
         hands: hands, history: history, isLine: isLine))
-    let fitting = Playhead.footprintBytes / max(1, shown.byteEstimate)
-    guard trail.count > min(Playhead.footprintLimit, max(4, fitting)) else { return }
+    guard trail.count > Playhead.footprintLimit || (trail.count > 4 && isTrailLarge) else { return }
     // The first one stays: everything can be walked to from there.
     let dense = trail.count / 2
     trail = trail.enumerated().filter { index, _ in
       index == 0 || index >= dense || index.isMultiple(of: 2)
     }.map(\.element)
+  }
+
+  /// A log of the past that nobody else has any more is held by the copies alone.
+  private var isTrailLarge: Bool {
+    var bytes = 0
+    var earlier: Stage?
+    for footprint in trail {
+      bytes += footprint.shown.byteEstimate(beside: earlier)
+      earlier = footprint.shown
+    }
+    return bytes > Playhead.footprintBytes
   }
 
   /// One event back, and stops there; false at the beginning.

@@ -163,7 +163,7 @@ public struct Playhead: Sendable {
   mutating func remember(_ new: [Event]) {
     events.append(contentsOf: new)
     chart.add(new)
-    if events.count > 2 * Playhead.eventLimit {
+    if events.count > Playhead.eventLimit + Playhead.eventLimit / 2 {
       let surplus = events.count - Playhead.eventLimit
       events.removeFirst(surplus)
       forgotten += surplus

@@ -9,7 +9,9 @@ import Simulation
 public struct EventLog: RandomAccessCollection, Sendable {
   /// How many events are kept at least; a block more at most.
   public static let limit = 50_000
-  private static let blockSize = 1_024
+  /// Small, for while a screen shows the log it shares the last block, and every frame begins
+  /// another.
+  private static let blockSize = 256
 
   /// All but the last one are full.
   private var blocks: [[Event]] = []

@@ -18,8 +18,7 @@ final class KeptStage: Sendable {
     stage.giveBackMemory()
     self.place = place
     self.work = work
-    let known = earlier.map { $0.stage.log.forgotten + $0.stage.log.count } ?? 0
-    bytes = stage.byteEstimate + stage.log.bytes(since: known)
+    bytes = stage.byteEstimate(beside: earlier?.stage)
     self.stage = stage
   }
 }
@@ -30,6 +29,11 @@ extension Stage {
     rivals.reduce(
       world.byteEstimate + command.byteEstimate + step.byteEstimate + lesson.byteEstimate
     ) { $0 + $1.byteEstimate }
+  }
+
+  /// The same with its log, as far as that is not shared with an earlier stage.
+  public func byteEstimate(beside earlier: Stage?) -> Int {
+    byteEstimate + log.bytes(since: earlier.map { $0.log.forgotten + $0.log.count } ?? 0)
   }
 
   fileprivate mutating func giveBackMemory() {
