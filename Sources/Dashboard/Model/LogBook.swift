@@ -30,8 +30,10 @@ public struct LogBook: Sendable {
   mutating func add(_ text: StyledText, clock: Int64?, after events: Int) {
     // What is told late still stands where it happened; what belongs to one place keeps its order.
     let later = notes.reversed().prefix { $0.after > events }.count
-    if let told, events < told.end { self.told = nil }
-    told?.shown = max(told?.shown ?? 0, events)
+    if var told {
+      told.shown = max(told.shown, events)
+      self.told = events < told.end ? nil : told
+    }
     notes.insert(Note(after: events, clock: clock, text: text), at: notes.count - later)
     if notes.count > LogBook.noteLimit { notes.removeFirst(notes.count - LogBook.noteLimit) }
   }
