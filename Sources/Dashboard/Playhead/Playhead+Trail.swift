@@ -12,7 +12,7 @@ extension Playhead {
   static let footprintLimit = 40
   /// So are more bytes than this, as if the copies shared nothing but their logs; a few are always
   /// kept.
-  static let footprintBytes = 6 * 1_024 * 1_024
+  static let footprintBytes = 4 * 1_024 * 1_024
 
   /// The playhead as it stood at an earlier beat.
   struct Footprint: Sendable {

@@ -53,7 +53,7 @@ public struct Playhead: Sendable {
   private var known = 0
 
   /// More events than this are forgotten, oldest first.
-  static let eventLimit = 20_000
+  static let eventLimit = 16_000
   /// Idle time up to this many microseconds is shown; longer stretches are jumped over.
   static let idleGap: Int64 = 50_000
 

@@ -8,7 +8,7 @@ import Simulation
 /// The latest events in order, the oldest forgotten beyond a limit.
 public struct EventLog: RandomAccessCollection, Sendable {
   /// How many events are kept at least; a block more at most.
-  public static let limit = 50_000
+  public static let limit = 40_000
   /// Small, for while a screen shows the log it shares the last block, and every frame begins
   /// another.
   private static let blockSize = 256
