@@ -21,4 +21,38 @@ import Testing
       #expect(last.suffix(count) == whole.suffix(count))
     }
   }
+
+  /// Under traffic each event is told once; who tells all of them anew must say the same.
+  @Test func `a log that is told as it flows says what one says that is told at once`() throws {
+    var stand = try Stand()
+    stand.enter("traffic start rate=100/s")
+    stand.enter("speed 1")
+    var compared = 0
+    for frame in 0..<900 {
+      stand.wait(33)
+      if frame == 400 { stand.enter("write key:1 new") }
+      let model = stand.model
+      let flowing = model.log.lastLines(40, model.playhead, filter: nil).suffix(40)
+      let anew = model.log.lines(model.playhead, filter: nil).suffix(40)
+      guard anew.count == 40 else { continue }
+      compared += 1
+      try #require(flowing == anew, "frame \(frame)")
+    }
+    #expect(compared > 700)
+  }
+
+  @Test func `a flowing log is still for a tenth of a second, but not for who typed`() throws {
+    var stand = try Stand()
+    stand.enter("traffic start rate=1000/s")
+    stand.enter("speed 1")
+    stand.wait(3_000)
+    var looks: Set<[LogPanel.Line]> = []
+    for _ in 0..<30 {
+      stand.wait(33)
+      looks.insert(stand.model.lastLog)
+    }
+    #expect((6...12).contains(looks.count))
+    stand.enter("echo here")
+    #expect(stand.model.lastLog.contains { $0.text.plain.contains("echo here") })
+  }
 }
