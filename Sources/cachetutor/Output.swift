@@ -26,6 +26,14 @@ enum Output {
     isASCII.load(ordering: .relaxed) ? .ascii : localeGlyphs
   }
 
+  /// The colours for standard output; nil when it is no terminal, or `NO_COLOR` is set.
+  static var theme: Theme? {
+    let terminal = getenv("TERM").map { String(cString: $0) } ?? "dumb"
+    guard isatty(1) == 1, terminal != "dumb" else { return nil }
+    let theme = Preferences(flags: []).terminal.theme
+    return theme == .mono ? nil : theme
+  }
+
   /// Writes lines of text to standard output.
   static func say(_ text: String) {
     write(1, text + "\n")
@@ -68,6 +76,10 @@ enum Output {
       guard count > 0 else {
         // Nobody reads any more: end quietly, as a pipe's writer does.
         if errno == EPIPE { exit(128 + SIGPIPE) }
+        if stream == 1, errno == ENOSPC || errno == EBADF || errno == EFBIG || errno == EDQUOT {
+          complain("cannot write what came out: \(String(cString: strerror(errno)))")
+          exit(ExitStatus.badFile.rawValue)
+        }
         return
       }
       bytes = bytes.dropFirst(count)

@@ -7,8 +7,8 @@ import CacheEngine
 //
 // The sample is as large as need be for curves of a tenth of a point or so, and the error is not
 // believed but measured: the same sample gives a curve of LRU too, and that of LRU is known.
-// Where the trace itself is a sample already, nothing exact is known; then the keys are dealt into
-// parts, and how much the parts differ says how much the whole may be off.
+// Where the trace itself is a sample already, or sizes count, nothing exact is known; then the keys
+// are dealt into parts, and how much the parts differ says how much the whole may be off.
 
 /// The runs that curves are made of.
 public struct CurveStudy: Sendable {
@@ -60,11 +60,8 @@ public struct CurveStudy: Sendable {
   public var isExact: Bool { sample.trace.sampling == whole.trace.sampling }
 
   public var jobs: [Job] {
-    var jobs: [Job] = []
-    if whole.unit == .entries {
-      jobs.append(.distances)
-      if !whole.trace.sampling.isAll { jobs += (0..<CurveStudy.parts).map { .part($0) } }
-    }
+    var jobs: [Job] = whole.unit == .entries ? [.distances] : []
+    if isJudgedByParts { jobs += (0..<CurveStudy.parts).map { .part($0) } }
     for contender in contenders.indices where !isLRU(contender) {
       jobs += capacities.indices.map { .run(contender: contender, capacity: $0) }
     }
@@ -73,6 +70,13 @@ public struct CurveStudy: Sendable {
       jobs.append(.sampledDistances)
     }
     return jobs
+  }
+
+  /// Whether nothing exact tells how far the sample is off, so that its own parts must.
+  ///
+  /// LRU in bytes has no exact curve: an entry that is too large for one cache is in the next.
+  public var isJudgedByParts: Bool {
+    !whole.trace.sampling.isAll || whole.unit == .bytes && !isExact
   }
 
   /// LRU has a way of its own, in entries.
@@ -85,7 +89,7 @@ public struct CurveStudy: Sendable {
     switch job {
     case .distances: return lru(whole.trace)
     case .sampledDistances: return lru(sample.trace)
-    case .part(let part): return lru(whole.trace.part(part, of: CurveStudy.parts))
+    case .part(let part): return judged(part)
     case .run(let contender, let capacity):
       let study = Study(
         sample, contenders: contenders, capacities: capacities, seed: seed)
@@ -100,6 +104,17 @@ public struct CurveStudy: Sendable {
     let scaled = capacities.map { max(1, Int(Double($0) * rate + 0.5)) }
     let expected = Double(trace.requestsRead) * rate
     return StackDistances(trace).misses(at: scaled).map { min(1, Double($0) / expected) }
+  }
+
+  /// The curve of LRU over one part of the keys.
+  private func judged(_ part: Int) -> [Double] {
+    guard whole.unit == .bytes else { return lru(whole.trace.part(part, of: CurveStudy.parts)) }
+    let trace = sample.trace.part(part, of: CurveStudy.parts)
+    let lru = Contender.find("lru").map { [$0] } ?? []
+    let study = Study(PreparedTrace(trace, by: .bytes), contenders: lru, capacities: capacities)
+    return capacities.indices.map { capacity in
+      study.missRatio(of: study.run(Study.Job(contender: 0, capacity: capacity)))
+    }
   }
 
   /// Puts the curves together; policies with a run that was not done are left out.
@@ -128,9 +143,10 @@ public struct CurveStudy: Sendable {
   public func error(_ outcomes: [Outcome?]) -> Double? {
     var found: [Job: Outcome] = [:]
     for (job, outcome) in zip(jobs, outcomes) { found[job] = outcome }
-    guard let exact = found[.distances] else { return nil }
-    if whole.trace.sampling.isAll {
-      guard let sampled = found[.sampledDistances] else { return nil }
+    guard isJudgedByParts else {
+      guard let exact = found[.distances], let sampled = found[.sampledDistances] else {
+        return nil
+      }
       return zip(exact, sampled).map { abs($0 - $1) }.max()
     }
     let parts = (0..<CurveStudy.parts).compactMap { found[.part($0)] }

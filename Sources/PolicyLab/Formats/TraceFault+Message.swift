@@ -40,6 +40,7 @@ extension TraceProblem {
     case .truncated: "copy the file again, or leave the torn record out with --skip-broken"
     case .nonsense, .notLike:
       "is it another --format? Lines that are broken are left out with --skip-broken"
+    case .lineTooLong: "no format has such lines; is it another --format?"
     default: "mend it, or leave such lines out with --skip-broken"
     }
   }

@@ -48,6 +48,11 @@ extension Frame {
     return start..<end
   }
 
+  /// The rows in their colours, one below the other: for a terminal that writes on.
+  public func rows(theme: Theme) -> [String] {
+    (0..<size.height).map { painted(row: $0, 0..<size.width, theme) }
+  }
+
   private func painted(row y: Int, _ stretch: Range<Int>, _ theme: Theme) -> String {
     var text = ""
     var style: Style?

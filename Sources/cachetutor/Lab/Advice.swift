@@ -41,15 +41,25 @@ struct Advice {
     lines += [""] + size
     lines += [""] + policies
     lines += [""] + doubling
-    if let error {
-      lines += [
-        "",
-        "All but LRU is measured on a sample of "
-          + "\(Words.count(study.sample.trace.keys, "key")), on which LRU is off by at",
-        "most \(LabWords.tenths(error * 100)) points: smaller differences mean nothing.",
+    lines += doubt
+    return lines.joined(separator: "\n")
+  }
+
+  /// How far a sample may be off.
+  private var doubt: [String] {
+    guard let error else { return [] }
+    let keys = Words.count(study.sample.trace.keys, "key")
+    let points = "\(LabWords.tenths(error * 100)) points: smaller differences mean nothing."
+    guard study.isJudgedByParts else {
+      return [
+        "", "All but LRU is measured on a sample of \(keys), on which LRU is off by at",
+        "most \(points)",
       ]
     }
-    return lines.joined(separator: "\n")
+    return [
+      "", "It is measured on a sample of \(keys), whose parts differ so that it may be off by",
+      points,
+    ]
   }
 
   private var size: [String] {

@@ -3,7 +3,8 @@ import Screen
 
 /// Miss-ratio curves in a terminal: braille dots, a letter for each curve, axes with units.
 ///
-/// Curves are told apart by their letters, so that no colour is needed.
+/// Curves are told apart by their letters, so that no colour is needed; where there are colours,
+/// each has one of those that nodes have on the ring.
 struct CurveChart {
   let curves: [MissRatioCurve]
   let unit: CapacityUnit
@@ -17,6 +18,9 @@ struct CurveChart {
     String(UnicodeScalar(UInt8(97 + index % 26)))
   }
 
+  /// What a curve and its letter look like.
+  static func style(_ index: Int) -> Style { Style(.node(index)) }
+
   func frame(_ glyphs: Glyphs) -> Frame {
     var frame = Frame(size: size, glyphs: glyphs)
     let axes = ChartAxes(curves, unit: unit)
@@ -25,7 +29,7 @@ struct CurveChart {
       size: Size(width: size.width - CurveChart.axisWidth - 1, height: size.height - 2))
     drawAxes(axes, plot, on: &frame)
     var canvas = BrailleCanvas(size: plot.size)
-    for curve in curves { draw(curve, axes, on: &canvas) }
+    for (index, curve) in curves.enumerated() { draw(curve, index, axes, on: &canvas) }
     frame.draw(canvas, in: plot)
     var taken: Set<Point> = []
     for (index, curve) in curves.enumerated() {
@@ -60,7 +64,7 @@ struct CurveChart {
   }
 
   private func draw(
-    _ curve: MissRatioCurve, _ axes: ChartAxes, on canvas: inout BrailleCanvas
+    _ curve: MissRatioCurve, _ index: Int, _ axes: ChartAxes, on canvas: inout BrailleCanvas
   ) {
     let dots = canvas.dotSize
     var last: (x: Int, y: Int)?
@@ -69,7 +73,7 @@ struct CurveChart {
         x: Int(axes.x(point.capacity) * Double(dots.width - 1) + 0.5),
         y: Int((1 - axes.y(point.missRatio)) * Double(dots.height - 1) + 0.5)
       )
-      canvas.line(from: last ?? here, to: here)
+      canvas.line(from: last ?? here, to: here, style: CurveChart.style(index))
       last = here
     }
   }
@@ -87,7 +91,8 @@ struct CurveChart {
       guard (first.capacity...last.capacity).contains(capacity) else { continue }
       let place = cell(axes.x(capacity), axes.y(curve.missRatio(at: capacity)), plot)
       guard taken.insert(place).inserted else { continue }
-      frame.put(CurveChart.letter(index), at: place, style: .strong)
+      frame.put(
+        CurveChart.letter(index), at: place, style: CurveChart.style(index).adding(.bold))
     }
   }
 

@@ -24,32 +24,43 @@ struct CurveReport {
     curves.first { $0.policy == "lru" } ?? curves.first
   }
 
-  func text(_ size: Size, _ glyphs: Glyphs) -> String {
-    guard !curves.isEmpty else { return "" }
+  /// The picture with its title and notes.
+  ///
+  /// - Parameter theme: what its colours are; nil leaves it without. With colours the text is for
+  ///   a terminal as it stands: what came from outside has been made visible.
+  func text(_ size: Size, _ glyphs: Glyphs, _ theme: Theme? = nil) -> String {
     let chart = CurveChart(
       curves: curves, unit: unit, knee: kneeCurve?.knee,
       size: Size(width: size.width, height: size.height))
-    var lines = TraceSummary.lines(of: study.whole.trace)
-    lines += ["", "misses"]
-    lines += chart.frame(glyphs).rows
     let axis = "capacity in \(unit.rawValue)"
-    lines.append(String(repeating: " ", count: max(0, size.width - axis.count - 1)) + axis)
-    lines.append("")
-    lines += legend(width: size.width)
-    lines += notes
+    let below = [String(repeating: " ", count: max(0, size.width - axis.count - 1)) + axis, ""]
+    let title = TraceSummary.lines(of: study.whole.trace) + ["", "misses"]
+    let (chartFrame, legendFrame) = (chart.frame(glyphs), legend(width: size.width, glyphs))
+    guard let theme else {
+      return (title + chartFrame.rows + below + legendFrame.rows + notes).joined(separator: "\n")
+    }
+    var lines = title.map(Output.clean)
+    lines += chartFrame.rows(theme: theme) + below
+    lines += legendFrame.rows(theme: theme) + notes.map(Output.clean)
     return lines.joined(separator: "\n")
   }
 
-  private func legend(width: Int) -> [String] {
-    let entries = curves.enumerated().map { "\(CurveChart.letter($0)) \($1.policy)" }
-    var lines = [" "]
-    for entry in entries {
-      if lines[lines.count - 1].count + entry.count + 2 > width { lines.append(" ") }
-      lines[lines.count - 1] += " " + entry + " "
+  /// Letters and names, in the colours of their curves; as many lines as they need.
+  private func legend(width: Int, _ glyphs: Glyphs) -> Frame {
+    var places: [Point] = []
+    var place = Point(x: 2, y: 0)
+    for curve in curves {
+      let length = curve.policy.count + 2
+      if place.x > 2, place.x + length > width { place = Point(x: 2, y: place.y + 1) }
+      places.append(place)
+      place.x += length + 2
     }
-    return lines.map { line in
-      String(line.reversed().drop { $0 == " " }.reversed())
+    var frame = Frame(size: Size(width: width, height: place.y + 1), glyphs: glyphs)
+    for (index, curve) in curves.enumerated() {
+      frame.put(CurveChart.letter(index), at: places[index], style: CurveChart.style(index))
+      frame.put(curve.policy, at: places[index].moved(dx: 2), style: .text)
     }
+    return frame
   }
 
   private var notes: [String] {
@@ -76,9 +87,9 @@ struct CurveReport {
     let points = LabWords.tenths(error * 100)
     return [
       line + ";",
-      study.whole.trace.sampling.isAll
-        ? "  on the same sample LRU is off by at most \(points) points"
-        : "  four parts of the sample differ so that it may be off by \(points) points",
+      study.isJudgedByParts
+        ? "  four parts of the sample differ so that it may be off by \(points) points"
+        : "  on the same sample LRU is off by at most \(points) points",
     ]
   }
 

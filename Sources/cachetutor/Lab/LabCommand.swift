@@ -6,13 +6,18 @@ import TraceFiles
 
 /// What the laboratory's subcommands have in common.
 enum LabCommand {
+  /// How much of what was asked for is known at the end; Ctrl-C may have cut it short.
+  enum Known {
+    case everything
+    case part
+    case nothing
+  }
+
   /// Runs a subcommand; what is wrong is said, and the exit code tells whose fault it is.
-  ///
-  /// - Parameter body: whether it was done to the end, or Ctrl-C has cut it short.
-  static func run(_ body: () throws(LabError) -> Bool) throws {
-    let isWhole: Bool
+  static func run(_ body: () throws(LabError) -> Known) throws {
+    let known: Known
     do throws(LabError) {
-      isWhole = try body()
+      known = try body()
     } catch {
       if case .file(.stopped) = error {
         Output.complain("stopped while the trace was read — nothing is known yet")
@@ -21,10 +26,12 @@ enum LabCommand {
       Output.complain(error.message)
       throw error.isFile ? ExitStatus.badFile : ExitStatus.usage
     }
-    guard isWhole else {
-      Output.complain("stopped — the rest is not known")
-      throw ExitStatus.signal(SIGINT)
+    switch known {
+    case .everything: return
+    case .part: Output.complain("stopped — the rest is not known")
+    case .nothing: Output.complain("stopped — nothing is known yet")
     }
+    throw ExitStatus.signal(SIGINT)
   }
 
   /// Does all work that curves are made of; nil for what Ctrl-C has prevented.

@@ -17,6 +17,8 @@ extension LabError {
       "--columns \(text) is not understood — write key=2,size=3,time=1, or names of the header"
     case .badSample(let text):
       "--sample \(text) is no share — write 10% or 0.1, more than 0 and at most 100%"
+    case .emptySample(let text, let requests):
+      "--sample \(text) keeps no key of \(Words.count(requests, "request")) — keep a larger share"
     case .badSize(let text): "--size \(text) is no size — write 512B or 4KiB, below 4GiB"
     case .badLimit(let text): "--limit \(text) is no number of requests — write 1000000 or 1M"
     case .workload(let problem): text(problem)

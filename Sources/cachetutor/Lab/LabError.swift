@@ -15,6 +15,8 @@ enum LabError: Error {
   case file(TraceFileError)
   case unknownPolicy(String, known: [String])
   case noPolicy
+  /// No key of so many requests was chosen.
+  case emptySample(String, requests: Int)
   case badCapacity(String)
   case noCapacity
   case zeroCapacity(String)

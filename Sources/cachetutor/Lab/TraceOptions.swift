@@ -51,6 +51,14 @@ struct TraceOptions: ParsableArguments {
   ///
   /// - Parameter keepsPart: whether what was read until Ctrl-C is good for something.
   func load(keepsPart: Bool = false) throws(LabError) -> LabTrace {
+    let loaded = try loaded(keepsPart: keepsPart)
+    guard loaded.requests > 0 else {
+      throw .emptySample(sample ?? "100%", requests: loaded.requestsRead)
+    }
+    return loaded
+  }
+
+  private func loaded(keepsPart: Bool) throws(LabError) -> LabTrace {
     let fixed = try fixedSize()
     let sampling = try sampling()
     let most = try most()

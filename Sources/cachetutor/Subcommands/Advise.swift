@@ -50,13 +50,13 @@ struct Advise: ParsableCommand {
         trace, by: unit, contenders: contenders, points: 40, isExact: false)
       let outcomes = LabCommand.outcomes(of: study)
       let curves = study.curves(outcomes)
-      guard curves.count == contenders.count else { return false }
+      guard curves.count == contenders.count else { return .nothing }
       let advice = Advice(
         study: study, curves: curves, current: wanted?.resolved(for: trace, by: unit),
         price: price, entrySize: unit == .bytes ? 1 : entrySize(of: trace),
         latencies: latencies, error: study.error(outcomes))
       if json { Output.document(advice.json) } else { Output.say(advice.text) }
-      return true
+      return .everything
     }
   }
 

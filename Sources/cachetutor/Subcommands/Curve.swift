@@ -56,13 +56,13 @@ struct Curve: ParsableCommand {
         trace, by: bytes ? .bytes : .entries, contenders: contenders, points: points,
         isExact: exact, seed: seed)
       let report = CurveReport(study, outcomes: LabCommand.outcomes(of: study))
+      guard !report.curves.isEmpty else { return .nothing }
       try write(report)
-      return report.isWhole
+      return report.isWhole ? .everything : .part
     }
   }
 
   private func write(_ report: CurveReport) throws(LabError) {
-    guard !report.curves.isEmpty else { return }
     if let svg {
       do throws(FileError) {
         try DocumentFile.write(report.svg, to: svg)
@@ -75,7 +75,12 @@ struct Curve: ParsableCommand {
     } else if csv {
       Output.document(report.csv)
     } else {
-      Output.say(report.text(Size(width: 78, height: 19), Output.glyphs))
+      let size = Size(width: 78, height: 19)
+      if let theme = Output.theme {
+        Output.document(report.text(size, Output.glyphs, theme))
+      } else {
+        Output.say(report.text(size, Output.glyphs))
+      }
     }
   }
 }

@@ -40,6 +40,7 @@ struct Simulate: ParsableCommand {
         capacities: capacities, seed: options.seed)
       let report = StudyReport(
         study, results: LabCommand.results(of: study), latencies: try options.latencies())
+      guard !report.rows.isEmpty else { return .nothing }
       if json {
         Output.document(report.json)
       } else if csv {
@@ -47,7 +48,7 @@ struct Simulate: ParsableCommand {
       } else {
         Output.say(report.text)
       }
-      return report.isWhole
+      return report.isWhole ? .everything : .part
     }
   }
 }

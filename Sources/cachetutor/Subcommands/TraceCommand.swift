@@ -36,7 +36,7 @@ struct TraceCommand: ParsableCommand {
       let isWhole = !Interrupt.isRaised
       let report = StatisticsReport(trace: trace, statistics: TraceStatistics(trace))
       if json { Output.document(report.json) } else { Output.say(report.text) }
-      return isWhole
+      return isWhole ? .everything : .part
     }
   }
 }

@@ -60,6 +60,27 @@ import Testing
     #expect(!sampled[1].isExact && whole[1].isExact)
   }
 
+  @Test func `curves in bytes say how far they may be off`() throws {
+    let ids = try LabWorkload.trace("zipf:keys=150k,requests=400k,skew=0.8").ids
+    let trace = LabTrace(
+      name: "sized", renaming: ids.map { UInt64($0) }, sizes: ids.map { 64 + $0 % 1_000 })
+    let policies = try ["lru", "fifo"].map { try #require(Contender.find($0)) }
+    func curves(isExact: Bool) -> ([MissRatioCurve], Double?) {
+      let study = CurveStudy(
+        trace, by: .bytes, contenders: policies, points: 4, isExact: isExact)
+      let outcomes = study.jobs.map { study.run($0) }
+      return (study.curves(outcomes), study.error(outcomes))
+    }
+    let (exact, none) = curves(isExact: true)
+    let (sampled, error) = curves(isExact: false)
+    #expect(none == nil && exact.allSatisfy(\.isExact) && !sampled.contains(where: \.isExact))
+    let stated = try #require(error)
+    #expect(stated > 0 && stated < 0.05)
+    for (one, other) in zip(sampled, exact) {
+      #expect(one.largestDifference(to: other) <= 2 * stated)
+    }
+  }
+
   @Test func `a trace that was sampled while it was read says how far it may be off`() throws {
     let words = "zipf:keys=50k,requests=300k,skew=0.8"
     let whole = try LabWorkload.trace(words)
