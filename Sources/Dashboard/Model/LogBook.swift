@@ -88,39 +88,61 @@ public struct LogBook: Sendable {
     let base = playhead.forgotten + first
     var narrator = Narrator(world)
     narrator.skip(events[oldest..<first])
-    if let filter {
-      return LogBook.lines(recent.filter { filter.admits($0, in: world) }[...], &narrator, world)
+    var stretch = Stretch(world: world, base: base, narrator: narrator)
+    guard let filter else {
+      let notes = notes.filter {
+        $0.after <= playhead.eventCount && ($0.after >= base || first == oldest)
+      }
+      return stretch.lines(recent, notes)
     }
-    let notes = notes.filter {
-      $0.after <= playhead.eventCount && ($0.after >= base || first == oldest)
-    }
-    return LogBook.lines(recent, from: base, notes, &narrator, world)
+    return stretch.lines(recent.filter { filter.admits($0, in: world) }[...], [])
   }
 
-  /// Events and, at their places among them, what was no event.
-  private static func lines(
-    _ events: ArraySlice<Event>, from base: Int, _ notes: [Note], _ narrator: inout Narrator,
-    _ world: World
-  ) -> [LogPanel.Line] {
-    // What was typed parts the events: two commands at one instant are told one by one.
-    var lines: [LogPanel.Line] = []
-    var told = events.startIndex
-    for note in notes {
-      let end = min(max(told, note.after - base + events.startIndex), events.endIndex)
-      if end > told { lines += self.lines(events[told..<end], &narrator, world) }
-      told = end
-      lines.append(LogPanel.Line(clock: note.clock, text: note.text))
-    }
-    return lines + self.lines(events[told...], &narrator, world)
-  }
+  /// A stretch of the log being told.
+  private struct Stretch {
+    let world: World
+    /// How many events came before its first one.
+    let base: Int
+    var narrator: Narrator
+    /// The last caption, as long as what follows may belong into its sentence.
+    var last: Caption?
 
-  private static func lines(
-    _ events: ArraySlice<Event>, _ narrator: inout Narrator, _ world: World
-  ) -> [LogPanel.Line] {
-    narrator.captions(of: events).map { caption in
+    /// Events and, at their places among them, what was no event.
+    mutating func lines(_ events: ArraySlice<Event>, _ notes: [Note]) -> [LogPanel.Line] {
+      let lines = settledLines(events, notes)
+      return lines + (last.map { [line($0)] } ?? [])
+    }
+
+    /// All lines but the last caption's.
+    mutating func settledLines(
+      _ events: ArraySlice<Event>, _ notes: [Note]
+    ) -> [LogPanel.Line] {
+      // What was typed parts the events: two commands at one instant are told one by one.
+      var lines: [LogPanel.Line] = []
+      var told = events.startIndex
+      for note in notes {
+        let end = min(max(told, note.after - base + events.startIndex), events.endIndex)
+        tell(events[told..<end], into: &lines)
+        told = end
+        if let last { lines.append(line(last)) }
+        last = nil
+        lines.append(LogPanel.Line(clock: note.clock, text: note.text))
+      }
+      tell(events[told...], into: &lines)
+      return lines
+    }
+
+    private mutating func tell(_ events: ArraySlice<Event>, into lines: inout [LogPanel.Line]) {
+      guard !events.isEmpty else { return }
+      var captions = narrator.captions(of: events, after: last)
+      last = captions.popLast()
+      lines += captions.map(line)
+    }
+
+    private func line(_ caption: Caption) -> LogPanel.Line {
       LogPanel.Line(
         clock: caption.tick.ticks(since: world.epoch),
-        text: StyledText(caption.text, style(of: caption.kind)))
+        text: StyledText(caption.text, LogBook.style(of: caption.kind)))
     }
   }
 
@@ -143,8 +165,8 @@ public struct LogBook: Sendable {
 }
 
 // Under traffic every frame has a few new events, and telling hundreds of old ones again would cost
-// more than the rest of the frame. Told for good is what lies before a pause that no sentence
-// reaches over: whatever comes later, those lines stay.
+// more than the rest of the frame. What lies before the last instant is told for good: whatever
+// comes later, those lines stay. Only the last sentence waits for what may still belong into it.
 
 extension LogBook {
   /// Lines that no later event can change.
@@ -156,6 +178,8 @@ extension LogBook {
     /// How many events the log shows while they flow.
     var shown: Int
     var memory: Narrator.Memory
+    /// The sentence after the lines.
+    var last: Caption?
     /// The last ones.
     var lines: [LogPanel.Line] = []
 
@@ -183,63 +207,57 @@ extension LogBook {
   }
 
   private mutating func settle(_ playhead: Playhead) {
-    let world = playhead.shown.world
-    if let told, told.isPart(of: playhead) {
-      guard let pause = LogBook.lastPause(in: playhead, after: told.end) else { return }
-      var next = told
-      var narrator = Narrator(world, after: told.memory)
-      next.lines += lines(playhead, told.end..<pause, &narrator)
-      next.lines.removeFirst(max(0, next.lines.count - LogBook.toldLimit))
-      // Writers come and go for ever; those of the latest events will do.
-      if pause / LogBook.eventLimit > told.end / LogBook.eventLimit {
-        narrator.forgetWriters(butOf: playhead.events.suffix(LogBook.eventLimit))
-      }
-      next.memory = narrator.memory
-      next.end = pause
-      self.told = next
-    } else {
-      let oldest = max(playhead.forgotten, playhead.eventCount - LogBook.eventLimit)
-      var narrator = Narrator(world)
-      let first = LogBook.lastPause(in: playhead, after: oldest) ?? oldest
-      let start = first - playhead.forgotten
-      narrator.skip(playhead.events[(oldest - playhead.forgotten)..<start])
-      told = Told(
-        generation: playhead.generation, end: first, shown: first, memory: narrator.memory)
-    }
-  }
-
-  /// The lines after those that were told for good.
-  private func tell(
-    _ playhead: Playhead, after told: Told, upTo end: Int
-  ) -> [LogPanel.Line] {
-    var narrator = Narrator(playhead.shown.world, after: told.memory)
-    return lines(playhead, told.end..<(max(told.end, end) + 1), &narrator)
-  }
-
-  /// The lines of some events, counted from the beginning of the timeline, and of the notes that
-  /// stand before each of them.
-  private func lines(
-    _ playhead: Playhead, _ range: Range<Int>, _ narrator: inout Narrator
-  ) -> [LogPanel.Line] {
-    let from = range.lowerBound - playhead.forgotten
-    let to = min(range.upperBound - playhead.forgotten, playhead.events.endIndex)
-    return LogBook.lines(
-      playhead.events[from..<to], from: range.lowerBound,
-      notes.filter { range.contains($0.after) }, &narrator, playhead.shown.world)
-  }
-
-  /// Before which event the last pause lies that no sentence reaches over; nil without one.
-  private static func lastPause(in playhead: Playhead, after start: Int) -> Int? {
     let events = playhead.events
-    let reach = playhead.shown.world.rules.cacheRoundTrip
-    var index = events.endIndex - 1
-    let first = start - playhead.forgotten
-    while index > first, index > 0 {
-      if events[index].tick.ticks(since: events[index - 1].tick) > reach {
-        return index + playhead.forgotten
-      }
-      index -= 1
+    let oldest = max(0, events.count - LogBook.eventLimit)
+    guard var told, told.isPart(of: playhead) else {
+      var narrator = Narrator(playhead.shown.world)
+      let start = LogBook.lastInstant(events, after: oldest) ?? oldest
+      narrator.skip(events[oldest..<start])
+      let end = playhead.forgotten + start
+      self.told = Told(
+        generation: playhead.generation, end: end, shown: end, memory: narrator.memory)
+      return
     }
-    return nil
+    let start = told.end - playhead.forgotten
+    guard let end = LogBook.lastInstant(events, after: start) else { return }
+    var stretch = stretch(playhead, after: told)
+    let notes = notes.filter { told.end..<(end + playhead.forgotten) ~= $0.after }
+    told.lines += stretch.settledLines(events[start..<end], notes)
+    told.lines.removeFirst(max(0, told.lines.count - LogBook.toldLimit))
+    told.last = stretch.last
+    // Writers come and go for ever; those of the latest events will do.
+    let place = end + playhead.forgotten
+    if place / LogBook.eventLimit > told.end / LogBook.eventLimit {
+      stretch.narrator.forgetWriters(butOf: events.suffix(LogBook.eventLimit))
+    }
+    told.memory = stretch.narrator.memory
+    told.end = place
+    self.told = told
+  }
+
+  /// The lines after those that were told for good, up to so many events.
+  private func tell(
+    _ playhead: Playhead, after told: Told, upTo count: Int
+  ) -> [LogPanel.Line] {
+    let start = told.end - playhead.forgotten
+    let end = max(start, count - playhead.forgotten)
+    var stretch = stretch(playhead, after: told)
+    let notes = notes.filter { told.end...max(told.end, count) ~= $0.after }
+    return stretch.lines(playhead.events[start..<end], notes)
+  }
+
+  private func stretch(_ playhead: Playhead, after told: Told) -> Stretch {
+    let world = playhead.shown.world
+    return Stretch(
+      world: world, base: told.end, narrator: Narrator(world, after: told.memory),
+      last: told.last)
+  }
+
+  /// Before which event the last instant begins; nil when that is not after `start`.
+  private static func lastInstant(_ events: [Event], after start: Int) -> Int? {
+    guard let tick = events.last?.tick else { return nil }
+    var index = events.endIndex - 1
+    while index > start, events[index - 1].tick == tick { index -= 1 }
+    return index > start ? index : nil
   }
 }

@@ -58,8 +58,13 @@ public struct Narrator: Sendable {
   }
 
   /// The captions of a stretch of events; what it learns about queues is kept for the next one.
-  public mutating func captions(of events: some Collection<Event>) -> [Caption] {
-    var captions: [Caption] = []
+  ///
+  /// - Parameter last: the last caption of what came before, told again as the first one: what
+  ///   follows may belong into its sentence.
+  public mutating func captions(
+    of events: some Collection<Event>, after last: Caption? = nil
+  ) -> [Caption] {
+    var captions = last.map { [$0] } ?? []
     var clumps: [Clump] = []
     var tick: Tick?
     for (place, event) in events.enumerated() {
