@@ -4,8 +4,9 @@
 // `Cache` and its existential policy would cost more than the policy itself. Here ids are small
 // numbers, so "which slot?" is one array look-up; the driver is generic and stands in the
 // policies' own module, so the compiler makes one loop for each policy; and the tables of driver
-// and policy are borrowed once for the whole trace. The methods of the quickest policies are made
-// part of the loop itself (`@inline(__always)`): a call would cost as much as they do.
+// and policy are borrowed once for the whole trace. What policies are told at every request is made
+// part of the loop itself (`@inline(__always)`): for a call the whole access would have to be
+// written to memory first, which costs as much as many a policy does.
 //
 // The table of slots is larger than what is near to the processor, and a guess about the next
 // branch that turns out wrong throws away all that was begun ahead of time. So the loop looks at

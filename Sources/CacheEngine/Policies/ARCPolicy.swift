@@ -56,6 +56,7 @@ public struct ARCPolicy: EvictionPolicy {
       to: max(0, 2 * capacity - recent.weight - frequent.weight - recentGhosts.weight))
   }
 
+  @inline(__always)
   public mutating func lookupMissed(_ access: Access) -> Admission {
     returning = (access.key, 0)
     let ghost = ghosts.find(access.key)
@@ -72,6 +73,7 @@ public struct ARCPolicy: EvictionPolicy {
     return .admit
   }
 
+  @inline(__always)
   public mutating func evict(for access: Access) -> Eviction? {
     guard !recent.isEmpty || !frequent.isEmpty else { return nil }
     if side(of: access) == 0 {
@@ -87,6 +89,7 @@ public struct ARCPolicy: EvictionPolicy {
     return replace(access)
   }
 
+  @inline(__always)
   public mutating func didInsert(_ slot: Slot, _ access: Access) {
     // One that comes back without having been missed was let go a moment ago, to be overwritten.
     if returning.key != access.key { _ = lookupMissed(access) }
@@ -99,6 +102,7 @@ public struct ARCPolicy: EvictionPolicy {
     returning = (.none, 0)
   }
 
+  @inline(__always)
   public mutating func didHit(_ slot: Slot, _ access: Access) {
     if links.mark(of: slot) == ARCPolicy.isFrequent {
       links.renew(slot, mark: ARCPolicy.isFrequent, in: &frequent)

@@ -39,6 +39,7 @@ public struct GDSFPolicy: EvictionPolicy {
 
   public init() {}
 
+  @inline(__always)
   public mutating func evict(for access: Access) -> Eviction? {
     guard !heap.isEmpty else { return nil }
     let victim = heap.first
@@ -48,6 +49,7 @@ public struct GDSFPolicy: EvictionPolicy {
       slot: victim, reason: .leastWorth(thousandths: thousandths(age), among: heap.count + 1))
   }
 
+  @inline(__always)
   public mutating func didInsert(_ slot: Slot, _ access: Access) {
     facts[slot] = Facts(
       requests: 1, cost: UInt32(clamping: access.cost),
@@ -55,6 +57,7 @@ public struct GDSFPolicy: EvictionPolicy {
     heap.push(slot, rank: worth(of: slot))
   }
 
+  @inline(__always)
   public mutating func didHit(_ slot: Slot, _ access: Access) {
     if facts[slot].requests < .max { facts[slot].requests += 1 }
     facts[slot].cost = UInt32(clamping: access.cost)

@@ -43,6 +43,7 @@ public struct HyperbolicPolicy: EvictionPolicy {
     random = SeededRandom(seed: seed, stream: "hyperbolic eviction")
   }
 
+  @inline(__always)
   public mutating func evict(for access: Access) -> Eviction? {
     guard var victim = pool.slots.first else { return nil }
     let among = min(pool.count, HyperbolicPolicy.sample)
@@ -60,12 +61,14 @@ public struct HyperbolicPolicy: EvictionPolicy {
       slot: victim, reason: .leastWorth(thousandths: thousandths(victim), among: among))
   }
 
+  @inline(__always)
   public mutating func didInsert(_ slot: Slot, _ access: Access) {
     accesses &+= 1
     lives[slot] = Life(requests: 1, since: accesses)
     pool.insert(slot)
   }
 
+  @inline(__always)
   public mutating func didHit(_ slot: Slot, _ access: Access) {
     accesses &+= 1
     if lives[slot].requests < .max { lives[slot].requests += 1 }

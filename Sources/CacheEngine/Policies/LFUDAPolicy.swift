@@ -29,6 +29,7 @@ public struct LFUDAPolicy: EvictionPolicy {
 
   public init() {}
 
+  @inline(__always)
   public mutating func evict(for access: Access) -> Eviction? {
     guard !heap.isEmpty else { return nil }
     let victim = heap.first
@@ -38,11 +39,13 @@ public struct LFUDAPolicy: EvictionPolicy {
       slot: victim, reason: .leastWorth(thousandths: Int(age) * 1_000, among: heap.count + 1))
   }
 
+  @inline(__always)
   public mutating func didInsert(_ slot: Slot, _ access: Access) {
     counts[slot] = 1
     heap.push(slot, rank: age + 1)
   }
 
+  @inline(__always)
   public mutating func didHit(_ slot: Slot, _ access: Access) {
     if counts[slot] < .max { counts[slot] += 1 }
     heap.change(slot, to: age + UInt64(counts[slot]))

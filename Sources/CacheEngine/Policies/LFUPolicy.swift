@@ -43,6 +43,7 @@ public struct LFUPolicy: EvictionPolicy {
 
   public init() {}
 
+  @inline(__always)
   public mutating func evict(for access: Access) -> Eviction? {
     guard lowest != .max else { return nil }
     let step = steps[Int(lowest)]
@@ -54,6 +55,7 @@ public struct LFUPolicy: EvictionPolicy {
       reason: .fewestReads(count: Int(step.count), tied: step.queue.count - 1, since: .zero))
   }
 
+  @inline(__always)
   public mutating func didInsert(_ slot: Slot, _ access: Access) {
     if lowest == .max || steps[Int(lowest)].count != 1 {
       lowest = build(Step(count: 1, above: lowest))
@@ -62,6 +64,7 @@ public struct LFUPolicy: EvictionPolicy {
     count += 1
   }
 
+  @inline(__always)
   public mutating func didHit(_ slot: Slot, _ access: Access) {
     let here = links.mark(of: slot)
     let step = steps[Int(here)]
@@ -139,6 +142,7 @@ public struct LFUPolicy: EvictionPolicy {
   }
 
   /// Builds a step between its neighbours and returns its number.
+  @inline(__always)
   private mutating func build(_ step: Step) -> UInt32 {
     let number = takeStep()
     steps[Int(number)] = step
@@ -159,6 +163,7 @@ public struct LFUPolicy: EvictionPolicy {
   }
 
   /// Takes `slot` off its step, and the step away if nobody else stands there.
+  @inline(__always)
   private mutating func leave(_ slot: Slot) {
     let number = links.mark(of: slot)
     links.remove(slot, from: &steps[Int(number)].queue)

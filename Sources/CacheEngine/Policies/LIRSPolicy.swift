@@ -71,6 +71,7 @@ public struct LIRSPolicy: EvictionPolicy {
     trimGhosts()
   }
 
+  @inline(__always)
   public mutating func evict(for access: Access) -> Eviction? {
     guard !queue.isEmpty else { return evictLow() }
     let number = queue.oldest
@@ -88,6 +89,7 @@ public struct LIRSPolicy: EvictionPolicy {
     return Eviction(slot: victim, reason: .oldestIn(.high))
   }
 
+  @inline(__always)
   public mutating func didInsert(_ slot: Slot, _ access: Access) {
     let ghost = ghostTable.count == 0 ? .max : ghostTable.find(access.key)
     let number = ghost == .max ? takeNode() : ghost
@@ -109,6 +111,7 @@ public struct LIRSPolicy: EvictionPolicy {
     }
   }
 
+  @inline(__always)
   public mutating func didHit(_ slot: Slot, _ access: Access) {
     let number = nodeOfSlot[slot]
     switch nodes[number].role {

@@ -47,6 +47,7 @@ public struct LRUKPolicy: EvictionPolicy {
     ghosts.trim(&ghostQueue, to: capacity)
   }
 
+  @inline(__always)
   public mutating func evict(for access: Access) -> Eviction? {
     guard !once.isEmpty || !again.isEmpty else { return nil }
     let isOnce = !once.isEmpty
@@ -59,6 +60,7 @@ public struct LRUKPolicy: EvictionPolicy {
       slot: victim, reason: .oldestOfLast(reads: isOnce ? 1 : 2, requestsAgo: ago))
   }
 
+  @inline(__always)
   public mutating func didInsert(_ slot: Slot, _ access: Access) {
     accesses += 1
     keys[slot] = access.key.index
@@ -73,6 +75,7 @@ public struct LRUKPolicy: EvictionPolicy {
     }
   }
 
+  @inline(__always)
   public mutating func didHit(_ slot: Slot, _ access: Access) {
     accesses += 1
     if again.contains(slot) {

@@ -25,6 +25,7 @@ public struct RandomPolicy: EvictionPolicy {
     random = SeededRandom(seed: seed, stream: "random eviction")
   }
 
+  @inline(__always)
   public mutating func evict(for access: Access) -> Eviction? {
     guard !pool.isEmpty else { return nil }
     let among = pool.count
@@ -33,10 +34,12 @@ public struct RandomPolicy: EvictionPolicy {
     return Eviction(slot: victim, reason: .drawn(among: among))
   }
 
+  @inline(__always)
   public mutating func didInsert(_ slot: Slot, _ access: Access) {
     pool.insert(slot)
   }
 
+  @inline(__always)
   public mutating func didHit(_ slot: Slot, _ access: Access) {}
 
   public mutating func didRemove(_ slot: Slot, cause: RemovalCause) {

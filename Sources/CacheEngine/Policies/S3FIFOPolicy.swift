@@ -52,11 +52,13 @@ public struct S3FIFOPolicy: EvictionPolicy {
     ghosts.trim(&ghostQueue, to: ghostShare)
   }
 
+  @inline(__always)
   public mutating func lookupMissed(_ access: Access) -> Admission {
     returning = ghosts.forget(access.key, in: &ghostQueue) ? access.key : .none
     return access.weight > 1 && access.weight >= smallShare ? .reject : .admit
   }
 
+  @inline(__always)
   public mutating func evict(for access: Access) -> Eviction? {
     while !small.isEmpty || !main.isEmpty {
       if let eviction = takesMain ? evictFromMain() : evictFromSmall() { return eviction }
@@ -64,6 +66,7 @@ public struct S3FIFOPolicy: EvictionPolicy {
     return nil
   }
 
+  @inline(__always)
   public mutating func didInsert(_ slot: Slot, _ access: Access) {
     ghosts.forget(access.key, in: &ghostQueue)
     keys[slot] = access.key.index
@@ -75,6 +78,7 @@ public struct S3FIFOPolicy: EvictionPolicy {
     returning = .none
   }
 
+  @inline(__always)
   public mutating func didHit(_ slot: Slot, _ access: Access) {
     let mark = links.mark(of: slot)
     if mark & S3FIFOPolicy.counts < 3 { links.setMark(mark + 1, of: slot) }

@@ -40,6 +40,7 @@ public struct SLRUPolicy: EvictionPolicy {
     demote()
   }
 
+  @inline(__always)
   public mutating func evict(for access: Access) -> Eviction? {
     guard probation.isEmpty else {
       let victim = probation.oldest
@@ -52,10 +53,12 @@ public struct SLRUPolicy: EvictionPolicy {
     return Eviction(slot: victim, reason: .oldestIn(.protected))
   }
 
+  @inline(__always)
   public mutating func didInsert(_ slot: Slot, _ access: Access) {
     links.push(slot, mark: SLRUPolicy.onProbation, weight: access.weight, onto: &probation)
   }
 
+  @inline(__always)
   public mutating func didHit(_ slot: Slot, _ access: Access) {
     guard links.mark(of: slot) == SLRUPolicy.onProbation else {
       links.renew(slot, mark: SLRUPolicy.isProtected, in: &protected)

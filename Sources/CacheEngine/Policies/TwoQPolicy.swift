@@ -46,17 +46,20 @@ public struct TwoQPolicy: EvictionPolicy {
     ghosts.trim(&ghostQueue, to: capacity / 2)
   }
 
+  @inline(__always)
   public mutating func lookupMissed(_ access: Access) -> Admission {
     returning = ghosts.forget(access.key, in: &ghostQueue) ? access.key : .none
     return .admit
   }
 
   /// The main queue has a share of its own, which one that comes back may not exceed.
+  @inline(__always)
   public func wantsRoom(for access: Access) -> Bool {
     returning == access.key && access.key != .none && !hot.isEmpty
       && hot.weight + access.weight > capacity - arrivalShare
   }
 
+  @inline(__always)
   public mutating func evict(for access: Access) -> Eviction? {
     let hasRoom = arrivals.weight + hot.weight + access.weight <= capacity
     if hasRoom || arrivals.weight <= arrivalShare, !hot.isEmpty {
@@ -71,6 +74,7 @@ public struct TwoQPolicy: EvictionPolicy {
     return Eviction(slot: victim, reason: .oldestIn(.arrivals))
   }
 
+  @inline(__always)
   public mutating func didInsert(_ slot: Slot, _ access: Access) {
     ghosts.forget(access.key, in: &ghostQueue)
     keys[slot] = access.key.index
@@ -82,6 +86,7 @@ public struct TwoQPolicy: EvictionPolicy {
     returning = .none
   }
 
+  @inline(__always)
   public mutating func didHit(_ slot: Slot, _ access: Access) {
     guard links.mark(of: slot) == TwoQPolicy.isHot else { return }
     links.renew(slot, mark: TwoQPolicy.isHot, in: &hot)

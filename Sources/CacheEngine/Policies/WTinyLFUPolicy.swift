@@ -51,6 +51,7 @@ public struct WTinyLFUPolicy: EvictionPolicy {
     settle()
   }
 
+  @inline(__always)
   public mutating func lookupMissed(_ access: Access) -> Admission {
     sketch.increment(access.key)
     guard access.weight > windowShare, weight + access.weight > capacity, let rival else {
@@ -59,6 +60,7 @@ public struct WTinyLFUPolicy: EvictionPolicy {
     return sketch.count(of: access.key) > sketch.count(of: key(of: rival)) ? .admit : .reject
   }
 
+  @inline(__always)
   public mutating func evict(for access: Access) -> Eviction? {
     while window.weight + access.weight > windowShare, access.weight <= windowShare,
       !window.isEmpty
@@ -79,6 +81,7 @@ public struct WTinyLFUPolicy: EvictionPolicy {
     return (rival ?? (window.isEmpty ? nil : window.oldest)).map { leave($0) }
   }
 
+  @inline(__always)
   public mutating func didInsert(_ slot: Slot, _ access: Access) {
     keys[slot] = access.key.index
     if access.weight > windowShare {
@@ -90,6 +93,7 @@ public struct WTinyLFUPolicy: EvictionPolicy {
     settle()
   }
 
+  @inline(__always)
   public mutating func didHit(_ slot: Slot, _ access: Access) {
     sketch.increment(access.key)
     switch links.mark(of: slot) {

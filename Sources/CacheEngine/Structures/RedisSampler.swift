@@ -79,6 +79,7 @@ struct RedisSampler: Sendable {
     }
   }
 
+  @inline(__always)
   mutating func hit(_ slot: Slot, _ access: Access) {
     latest = max(latest, access.now)
     guard order == .count else {
