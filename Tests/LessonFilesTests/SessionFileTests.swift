@@ -22,7 +22,9 @@ import Tutor
     #expect(try mode(state.sessions) == 0o700)
     let home = try StateDirectory { ["HOME": folder.path, "XDG_STATE_HOME": "relative"][$0] }
     #expect(home.path == folder.path + "/.local/state/cachetutor")
-    #expect(throws: FileError.self) { try StateDirectory { _ in nil } }
+    let error = #expect(throws: FileError.self) { try StateDirectory { _ in nil } }
+    let message = "there is no folder for sessions: set HOME or XDG_STATE_HOME to a full path"
+    #expect(error?.message == message)
   }
 
   @Test func `every line is in the file as soon as it is written`() throws {

@@ -10,11 +10,14 @@ public struct FileError: Error, Hashable, Sendable {
   public var action: Action
   /// The system's error number.
   public var code: Int32
+  /// A sentence that says more than the system does; nil where the system's words do.
+  public var cause: String?
 
-  public init(path: String, action: Action, code: Int32 = errno) {
+  public init(path: String, action: Action, code: Int32 = errno, cause: String? = nil) {
     self.path = path
     self.action = action
     self.code = code
+    self.cause = cause
   }
 
   /// The system's own words.
@@ -24,6 +27,6 @@ public struct FileError: Error, Hashable, Sendable {
 
   /// One sentence with the path.
   public var message: String {
-    "\(path): cannot \(action.rawValue) it: \(reason)"
+    cause ?? "\(path): cannot \(action.rawValue) it: \(reason)"
   }
 }

@@ -15,7 +15,9 @@ public struct StateDirectory: Hashable, Sendable {
     var base = environment("XDG_STATE_HOME") ?? ""
     if !base.hasPrefix("/") {
       guard let home = environment("HOME"), home.hasPrefix("/") else {
-        throw FileError(path: "HOME", action: .read, code: ENOENT)
+        throw FileError(
+          path: "HOME", action: .read, code: ENOENT,
+          cause: "there is no folder for sessions: set HOME or XDG_STATE_HOME to a full path")
       }
       base = home + "/.local/state"
     }

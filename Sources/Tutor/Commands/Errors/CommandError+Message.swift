@@ -86,7 +86,7 @@ extension CommandError {
         nextStep: instead.isEmpty ? nil : "Use " + Words.alternatives(instead) + ".")
     case .needsAnswer(let question):
       UserMessage(
-        "First say what you expect", detail: question,
+        "First say what you expect", detail: question.filter { $0 != "`" },
         nextStep: "answer, and your choice; then it runs.")
     case .needsForce(let command, let loses):
       UserMessage(
