@@ -61,15 +61,18 @@ extension CachePanel {
     return came.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map { InspectedEntry(slot: $0.0) }
   }
 
-  /// Entries that have just gone stay a moment where they stood.
+  /// Under fast traffic dozens leave in a moment; those who stay are what is looked at.
+  private static let ghostLimit = 3
+
+  /// Entries that have just gone stay a moment where they stood, the latest of them.
   private static func ghosts(
     of glows: [Motion.Glow], _ cache: Cache, _ scene: Scene
   ) -> [Row] {
-    glows.compactMap { glow in
-      guard cache.peekStale(glow.key) == nil, [.evicted, .deleted, .expired].contains(glow.kind)
-      else { return nil }
-      return Row(
-        key: scene.text(glow.key), value: scene.text(glow.value), glow: self.glow(glow.kind))
+    let gone = glows.filter { glow in
+      cache.peekStale(glow.key) == nil && [.evicted, .deleted, .expired].contains(glow.kind)
+    }
+    return gone.suffix(ghostLimit).map { glow in
+      Row(key: scene.text(glow.key), value: scene.text(glow.value), glow: self.glow(glow.kind))
     }
   }
 
