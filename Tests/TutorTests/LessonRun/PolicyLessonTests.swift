@@ -14,11 +14,9 @@ struct PolicyLessonTests {
 
   /// A policy, its places, and the hits of 5 000 requests for 400 keys or of 2 000 for 60.
   @Test(arguments: [
-    ("lru", 20, 5_000, 400, 1_921), ("sieve", 20, 5_000, 400, 2_411),
-    ("w-tinylfu", 20, 5_000, 400, 2_573), ("lru", 10, 2_000, 60, 926),
-    ("lfu", 10, 2_000, 60, 1_187), ("lru", 20, 2_000, 60, 1_305),
-    ("lru", 40, 2_000, 60, 1_713), ("w-tinylfu", 20, 2_000, 60, 1_469),
-    ("w-tinylfu", 14, 2_000, 60, 1_307),
+    ("lru", 10, 2_000, 60, 926), ("lru", 20, 2_000, 60, 1_305), ("lru", 40, 2_000, 60, 1_713),
+    ("w-tinylfu", 20, 2_000, 60, 1_469), ("w-tinylfu", 14, 2_000, 60, 1_307),
+    ("sieve", 20, 5_000, 400, 2_411),
   ])
   func `policies hit as often as the lessons say`(
     policy: String, places: Int, requests: Int, keys: Int, hits: Int
@@ -37,7 +35,6 @@ struct PolicyLessonTests {
     for (lane, hits) in [("left", 1_502), ("right", 1_630), ("third", 1_633), ("fourth", 1_650)] {
       #expect(try room.holds("\(lane).hits == \(hits)"), "\(lane)")
     }
-    try room.type("compare off ; policy lru ; FLUSHALL")
     var exact = try Classroom()
     try exact.type("policy lru ; capacity 100 ; ttl 24h ; traffic zipf 3000 keys=1000 rate=1/s")
     #expect(try exact.holds("hits == 1660"))
