@@ -27,7 +27,7 @@ let package = Package(
         "CacheEngine", "Keyspace", .product(name: "DequeModule", package: "swift-collections"),
       ], swiftSettings: strict),
     .target(
-      name: "Tutor", dependencies: ["CacheEngine", "Keyspace", "Simulation"],
+      name: "Tutor", dependencies: ["CacheEngine", "Keyspace", "PolicyLab", "Simulation"],
       swiftSettings: strict),
     .target(name: "PolicyLab", dependencies: ["CacheEngine"], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),

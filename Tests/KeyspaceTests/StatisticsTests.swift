@@ -89,4 +89,14 @@ struct StatisticsTests {
     #expect(bench.type("OBJECT FREQ a") == "(integer) 11")
     #expect(bench.type("OBJECT FREQ b") == "(nil)")
   }
+
+  @Test func `the logarithmic count falls by the minute while nobody asks`() {
+    var bench = Bench(policy: "sampled-lfu")
+    bench.type("SET a 1")
+    #expect(bench.type("OBJECT FREQ a") == "(integer) 5")
+    bench.context.now = bench.context.now.advanced(by: 3 * 60_000_000)
+    #expect(bench.type("OBJECT FREQ a") == "(integer) 2")
+    bench.context.now = bench.context.now.advanced(by: 60 * 60_000_000)
+    #expect(bench.type("OBJECT FREQ a") == "(integer) 0")
+  }
 }

@@ -8,7 +8,7 @@ import Testing
     "CacheEngine": [],
     "Keyspace": ["CacheEngine"],
     "Simulation": ["CacheEngine", "Keyspace"],
-    "Tutor": ["CacheEngine", "Keyspace", "Simulation"],
+    "Tutor": ["CacheEngine", "Keyspace", "PolicyLab", "Simulation"],
     "PolicyLab": ["CacheEngine"],
     "Screen": [],
     "Dashboard": ["CacheEngine", "Keyspace", "Simulation", "Tutor", "Screen"],

@@ -58,6 +58,11 @@ extension Cache {
     return (entry.key, eviction.reason.stamped(by: entry))
   }
 
+  /// How often the policy takes the entry in `slot` to have been asked for; O(1).
+  ///
+  /// `nil` if it does not count.
+  public func count(of slot: Slot, now: Tick) -> Int? { policy.count(of: slot, at: now) }
+
   /// What the policy goes by: its queues, front to back, at most `limit` entries each.
   public func inspection(limit: Int) -> Inspection {
     policy.inspection(limit: limit)

@@ -40,12 +40,21 @@ extension Cache {
 
   /// The learner does the policy's work: this key leaves, and counts as evicted.
   ///
+  /// Where the policy would have chosen it too, it does all that goes with the choice: its hand
+  /// moves, it spares whom it would have spared, it remembers the name. Any other choice is only
+  /// told to it. O(entries).
+  ///
   /// False if it is absent.
   @discardableResult
   public mutating func evict(_ key: Symbol, now: Tick) -> Bool {
     let slot = residentSlot(of: key, now: now)
     guard slot != .max else { return false }
-    policy.didRemove(slot, cause: .evicted)
+    var asked = policy
+    if asked.evict(for: Access(key: .none, now: now))?.slot == slot {
+      policy = asked
+    } else {
+      policy.didRemove(slot, cause: .evicted)
+    }
     let entry = entries[Int(slot)]
     record(CacheChange(kind: .evicted, slot: slot, entry: entry, reason: .chosen))
     vacate(slot)

@@ -62,6 +62,10 @@ public protocol EvictionPolicy: Sendable {
   /// nearest to leaving. Every resident entry is in exactly one queue.
   func inspection(limit: Int) -> Inspection
 
+  /// How often the entry was asked for, as the policy counts at that instant; `nil` if it does not
+  /// count. O(1).
+  func count(of slot: Slot, at now: Tick) -> Int?
+
   /// Adds to `hash` all that future decisions depend on.
   func digest(into hash: inout StableHash)
 
@@ -77,5 +81,6 @@ extension EvictionPolicy {
   public mutating func setSamples(_ samples: Int) {}
   public mutating func borrowMemory() {}
   public mutating func giveBackMemory() {}
+  public func count(of slot: Slot, at now: Tick) -> Int? { nil }
   public func checkInvariants() {}
 }

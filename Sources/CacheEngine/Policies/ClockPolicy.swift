@@ -30,7 +30,7 @@ public struct ClockPolicy: EvictionPolicy {
     guard !queue.isEmpty else { return nil }
     var spared = 0
     while visited[queue.oldest] {
-      visited[queue.oldest] = false
+      visited.change(queue.oldest, to: false)
       links.renew(queue.oldest, in: &queue)
       spared += 1
     }
@@ -47,7 +47,7 @@ public struct ClockPolicy: EvictionPolicy {
 
   @inline(__always)
   public mutating func didHit(_ slot: Slot, _ access: Access) {
-    visited[slot] = true
+    visited.change(slot, to: true)
   }
 
   public mutating func didRemove(_ slot: Slot, cause: RemovalCause) {

@@ -113,6 +113,10 @@ public struct LFUPolicy: EvictionPolicy {
     ])
   }
 
+  public func count(of slot: Slot, at now: Tick) -> Int? {
+    Int(steps[Int(links.mark(of: slot))].count)
+  }
+
   public func digest(into hash: inout StableHash) {
     var number = lowest
     while number != .max {

@@ -124,8 +124,7 @@ public enum PolicyCatalog {
       make: { capacity, _ in WTinyLFUPolicy(capacity: capacity) }),
   ]
 
-  /// The oldest five, which explanations compare with one another: with all of them, every second
-  /// sentence would be a list.
+  /// The oldest five, which explanations try first, and of a long part alone.
   public static let basic = all.filter {
     ["fifo", "lfu", "lru", "noeviction", "random"].contains($0.name)
   }

@@ -38,7 +38,7 @@ public struct SievePolicy: EvictionPolicy {
     var spared = 0
     var victim = hand == .max ? queue.oldest : hand
     while visited[victim] {
-      visited[victim] = false
+      visited.change(victim, to: false)
       victim = links.newer(than: victim)
       spared += 1
     }
@@ -55,7 +55,7 @@ public struct SievePolicy: EvictionPolicy {
 
   @inline(__always)
   public mutating func didHit(_ slot: Slot, _ access: Access) {
-    visited[slot] = true
+    visited.change(slot, to: true)
   }
 
   public mutating func didRemove(_ slot: Slot, cause: RemovalCause) {

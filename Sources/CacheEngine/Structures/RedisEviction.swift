@@ -20,6 +20,8 @@ extension RedisEviction {
 
   public func inspection(limit: Int) -> Inspection { sampler.inspection(limit: limit) }
 
+  public func count(of slot: Slot, at now: Tick) -> Int? { sampler.count(of: slot, at: now) }
+
   public func digest(into hash: inout StableHash) { sampler.digest(into: &hash) }
 
   public func checkInvariants() { sampler.checkInvariants() }

@@ -190,6 +190,11 @@ extension RedisSampler {
     return Inspection(queues: [safe, queue])
   }
 
+  /// The count without the minutes in which nobody asked; `nil` where seconds are kept instead.
+  func count(of slot: Slot, at now: Tick) -> Int? {
+    order == .count ? Int(decayedCount(of: slot, now: now)) : nil
+  }
+
   private func badge(of slot: Slot) -> InspectedEntry.Badge {
     switch order {
     case .idle: .idle(Int((RedisSampler.seconds(latest) &- clocks[slot]) & 0xFF_FFFF))

@@ -28,6 +28,12 @@ struct SlotColumn<Value: BitwiseCopyable & Sendable>: Sendable {
     }
   }
 
+  /// Writes where something was written before, which spares the question whether there is room.
+  @inline(__always)
+  mutating func change(_ slot: Slot, to value: Value) {
+    values.writing { $0[Int(slot)] = value }
+  }
+
   mutating func borrow() { values.borrow() }
   mutating func giveBack() { values.giveBack() }
 }

@@ -28,6 +28,9 @@ public enum PanelCatalog {
       "path", "people, caches, database, and what travels", minimum: Size(width: 60, height: 3),
       make: { PathPanel($0) }),
     PanelRow(
+      "policy", "inside the policy: queues, bits, hand, ghosts",
+      minimum: Size(width: 24, height: 2), make: { PolicyPanel($0) }),
+    PanelRow(
       "queue", "writes that wait to be stored", minimum: Size(width: 24, height: 2),
       make: { QueuePanel($0) }),
     PanelRow(

@@ -73,7 +73,8 @@ struct Object: VerbAction {
       return .bulk(symbols.withBytes(of: entry.value) { Object.encoding(of: $0) })
     case .frequency:
       guard countsReads else { throw .frequencyNotTracked }
-      return .integer(Int64(Object.frequency(of: entry, in: cache)))
+      let count = cache.slot(of: entry.key).flatMap { cache.count(of: $0, now: context.now) }
+      return .integer(Int64(count ?? 0))
     case .idleTime:
       if countsReads { throw .idleTimeNotTracked }
       return .integer(context.now.ticks(since: entry.lastAccessAt) / 1_000_000)
@@ -83,18 +84,5 @@ struct Object: VerbAction {
   private static func encoding(of value: UnsafeRawBufferPointer) -> String {
     if StrictInteger.parse(value) != nil { return "int" }
     return value.count <= 44 ? "embstr" : "raw"
-  }
-
-  /// The policy's own count beside the entry.
-  ///
-  /// O(n): it is looked for in the policy's queues.
-  private static func frequency(of entry: Entry, in cache: Cache) -> Int {
-    guard let slot = cache.slot(of: entry.key) else { return 0 }
-    for queue in cache.inspection(limit: .max).queues {
-      for inspected in queue.entries where inspected.slot == slot {
-        if case .count(let count) = inspected.badge { return count }
-      }
-    }
-    return 0
   }
 }

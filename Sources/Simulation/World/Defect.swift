@@ -39,6 +39,14 @@ public enum Defect: String, Hashable, Sendable, CaseIterable {
   case deleteDoesNothing = "delete-does-nothing"
   /// What the cache loads by itself it does not keep.
   case loaderKeepsNothing = "loader-keeps-nothing"
+  /// Counts never count: LRU runs where the rule is one of the LFU family.
+  case lruForLFU = "lru-for-lfu"
+  /// Nobody looks at a bit: FIFO runs where the rule has a hand.
+  case noBits = "no-bits"
+  /// LRU runs where the rule remembers names or weighs newcomers up.
+  case noGhosts = "no-ghosts"
+  /// The whole cache is looked at, where the rule draws a few by lot.
+  case exactSamples = "exact-samples"
 
   /// What is wrong, in a few words.
   public var summary: String {
@@ -59,6 +67,10 @@ public enum Defect: String, Hashable, Sendable, CaseIterable {
     case .noLock: "a lock is given to everybody"
     case .deleteDoesNothing: "cache.delete does nothing"
     case .loaderKeepsNothing: "cache.load keeps nothing"
+    case .lruForLFU: "LRU runs in place of LFU, aged or sampled"
+    case .noBits: "FIFO runs in place of CLOCK, SIEVE and S3-FIFO"
+    case .noGhosts: "LRU runs in place of 2Q, ARC, S3-FIFO and W-TinyLFU"
+    case .exactSamples: "exact LRU and LFU run in place of the sampled ones"
     }
   }
 
@@ -69,7 +81,15 @@ public enum Defect: String, Hashable, Sendable, CaseIterable {
 extension World {
   /// The policy that really runs under a name.
   func policyInForce(_ name: String) -> String {
-    defect == .fifoForLRU && name == "lru" ? "fifo" : name
+    switch (defect, name) {
+    case (.fifoForLRU, "lru"), (.noBits, "clock"), (.noBits, "sieve"), (.noBits, "s3-fifo"): "fifo"
+    case (.lruForLFU, "lfu"), (.lruForLFU, "lfuda"), (.exactSamples, "sampled-lru"): "lru"
+    case (.noGhosts, "2q"), (.noGhosts, "arc"), (.noGhosts, "s3-fifo"), (.noGhosts, "w-tinylfu"):
+      "lru"
+    case (.lruForLFU, "sampled-lfu"): "sampled-lru"
+    case (.exactSamples, "sampled-lfu"): "lfu"
+    default: name
+    }
   }
 
   /// The places that a node really has.

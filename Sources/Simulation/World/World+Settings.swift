@@ -31,6 +31,12 @@ extension World {
     emit(.ruleChanged)
   }
 
+  /// Sets how many entries a policy that draws by lot looks at, on every node.
+  public mutating func setSamples(_ samples: Int) {
+    for index in nodes.indices { nodes[index].cache.setSamples(samples) }
+    emit(.ruleChanged)
+  }
+
   /// Sets how many application servers take requests, in turn.
   public mutating func setServers(_ count: Int) {
     servers = count

@@ -50,6 +50,12 @@ public struct TrafficOptions: Hashable, Sendable {
 }
 
 extension World {
+  /// Random traffic from now on draws what it drew from the beginning of the world: so the same
+  /// commands send the same requests once more.
+  public mutating func repeatArrivals() {
+    arrivals = SeededRandom(seed: seed, stream: "arrivals")
+  }
+
   mutating func openGroup(actor: Actor) -> GroupID {
     let id = nextGroup
     nextGroup += 1

@@ -18,7 +18,7 @@ public enum CommandCatalog {
     PatternCommand.row, GuardCommand.row,
     EditCommand.replace, EditCommand.insert, EditCommand.move, EditCommand.delete,
     EditCommand.reset,
-    PolicyCommand.row, CapacityCommand.row, TTLCommand.row,
+    PolicyCommand.row, CapacityCommand.row, SamplesCommand.row, TTLCommand.row,
     NodeCommand.add, NodeCommand.remove, NodeCommand.kill, NodeCommand.revive,
     PlacementCommand.row, VnodesCommand.row,
     ServersCommand.row, DatabaseCommand.row, ClientCommand.row,
@@ -50,7 +50,8 @@ public enum CommandCatalog {
   ]
 
   private static let looking: [Command] = [
-    ShowCommand.row, WhyCommand.row, WhatIfCommand.row, RulesCommand.row, LogCommand.row,
+    ShowCommand.row, WhyCommand.row, WhatIfCommand.row, CurveCommand.row, RulesCommand.row,
+    LogCommand.row,
     StatsCommand.row,
     FollowCommand.row, HelpCommand.row,
   ]

@@ -25,7 +25,7 @@ enum LessonAgainCommand {
 }
 
 extension Tutor {
-  /// Empties all caches and plays the part's day, from its first mark on.
+  /// Empties all caches and plays the part's day, from its first mark on, with the same requests.
   mutating func liveAgain(at place: Range<Int>) throws(CommandError) {
     guard let run, !run.isFinished else { throw .outsideLessons(command: "again") }
     let day = run.step.day
@@ -37,6 +37,8 @@ extension Tutor {
     if let index = run.openQuestion { throw .needsAnswer(question: run.questions[index].text) }
     stage.beginCommand()
     restartTimeline()
+    stage.world.repeatArrivals()
+    for index in stage.rivals.indices { stage.rivals[index].world.repeatArrivals() }
     do {
       try playInside([SourceText("FLUSHALL", line: run.step.line)] + day)
     } catch {

@@ -5,6 +5,7 @@ extension ClaimWord {
   private static let requests: [ClaimWord] = [
     ClaimWord("hits", .number, "requests that the cache answered"),
     ClaimWord("misses", .number, "requests that the cache could not answer"),
+    ClaimWord("opt.hits", .number, "hits of the best rule there is, on the same reads"),
     ClaimWord("hit_ratio", .ratio, "hits ÷ requests"),
     ClaimWord("answered", .number, "requests that got an answer"),
     ClaimWord("failed", .number, "requests that got an error"),
@@ -39,6 +40,7 @@ extension ClaimWord {
     ClaimWord("evicted", of: ["KEY"], .number, "how often this key had to make room"),
     ClaimWord("victims", .text, "the evicted keys, in order"),
     ClaimWord("count", .number, "entries in the caches"),
+    ClaimWord("ghost", of: ["KEY"], .fact, "a policy remembers the key, whose entry has left"),
   ]
 
   private static let queue: [ClaimWord] = [

@@ -46,7 +46,7 @@ struct Counterfactual {
     var ways: [String] = []
     if let room = enoughRoom(number, name) { ways.append(room) }
     let better = policies { outcome(of: number, name, without: "policy", $0) == .hit }
-    if !better.isEmpty { ways.append("under " + Words.alternatives(better)) }
+    if !better.isEmpty { ways.append("under " + Words.some(better, last: "or")) }
     guard !ways.isEmpty else { return }
     sentences.append("it would have been a hit " + ways.joined(separator: ", or "))
   }
@@ -78,16 +78,14 @@ struct Counterfactual {
       if let less { ways.append("with capacity \(less)") }
     }
     let worse = policies { outcome(of: number, name, without: "policy", $0) == .miss }
-    if !worse.isEmpty { ways.append("under " + Words.alternatives(worse)) }
+    if !worse.isEmpty { ways.append("under " + Words.some(worse, last: "or")) }
     guard !ways.isEmpty else { return }
     sentences.append("it would have been a miss " + ways.joined(separator: ", or "))
   }
 
   /// The other policies under which something holds.
   private func policies(where holds: ((inout World) -> Void) -> Bool) -> [String] {
-    PolicyCatalog.basic.map(\.name).filter { name in
-      name != stage.world.policy && holds { try? $0.setPolicy(name) }
-    }
+    rerun.rivals(of: stage.world.policy).filter { name in holds { try? $0.setPolicy(name) } }
   }
 
   private mutating func tryLongerLives(_ look: Event, _ number: Int, _ name: [UInt8]) {

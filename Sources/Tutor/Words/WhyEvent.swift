@@ -57,10 +57,12 @@ struct WhyEvent {
       return name
     }
     let actual = stage.log.last { $0.kind == .evicted }.map { stage.world.text($0.key) }
-    let others = PolicyCatalog.basic.map(\.name).filter { $0 != stage.world.policy }
-    let parts = others.compactMap { policy in
-      victim { try? $0.setPolicy(policy) }.flatMap { $0 == actual ? nil : "\($0) under \(policy)" }
+    var outcomes: [(policy: String, text: String)] = []
+    for policy in rerun.rivals(of: stage.world.policy) {
+      guard let name = victim({ try? $0.setPolicy(policy) }), name != actual else { continue }
+      outcomes.append((policy, name))
     }
+    let parts = Words.grouped(outcomes)
     guard !parts.isEmpty else { return [] }
     return ["in its place would have left " + Words.list(parts)]
   }

@@ -69,11 +69,12 @@ struct WhyNumber {
     guard rerun.isCheap, value(subject, rerun, nil, { _ in })?.number == figure.number else {
       return []
     }
-    var parts: [String] = []
-    for policy in PolicyCatalog.basic.map(\.name) where policy != stage.world.policy {
+    var outcomes: [(policy: String, text: String)] = []
+    for policy in rerun.rivals(of: stage.world.policy) {
       let other = value(subject, rerun, "policy") { try? $0.setPolicy(policy) }
-      if let other, other.number != figure.number { parts.append("\(other.text) under \(policy)") }
+      if let other, other.number != figure.number { outcomes.append((policy, other.text)) }
     }
+    var parts = Words.grouped(outcomes)
     let capacity = stage.world.capacity
     for places in [capacity / 2, capacity - 1, capacity + 1, capacity * 2]
     where places > 0 && places != capacity {

@@ -109,6 +109,32 @@ extension PolicyRow: CustomTestStringConvertible {
   }
 
   @Test(arguments: PolicyCatalog.all)
+  func `whoever chooses as the policy would leaves it as its own choice does`(row: PolicyRow) {
+    var byItself = Picture(row.name, 4, "a b c d b b c")
+    var byHand = byItself
+    for stranger in ["e", "f", "g", "h"] where row.scope == .everybody {
+      byItself.ask(stranger)
+      let now = Tick(microseconds: Int64(byHand.cache.statistics.requests))
+      if let victim = byHand.cache.nextVictim(now: now)?.key {
+        byHand.cache.evict(victim, now: now)
+      }
+      byHand.ask(stranger)
+      #expect(byHand.left == byItself.left)
+      #expect(byHand.ghosts == byItself.ghosts)
+    }
+  }
+
+  @Test func `a choice that is not the policy's is only told to it`() throws {
+    var picture = Picture("clock", 3, "a b c a")
+    let other = picture.names.intern("c")
+    picture.cache.evict(other, now: .zero)
+    #expect(picture.left == "b a*")
+    let own = picture.names.intern("b")
+    picture.cache.evict(own, now: .zero)
+    #expect(picture.left == "a")
+  }
+
+  @Test(arguments: PolicyCatalog.all)
   func `an empty cache evicts nobody, and a cache for one holds the last`(row: PolicyRow) {
     #expect(Cache(policy: row.name, capacity: 3).nextVictim(now: .zero) == nil)
     let picture = Picture(row.name, 1, "a b c")

@@ -7,7 +7,8 @@ import Tutor
 struct ShowTests {
   @Test(arguments: [
     ("cache", "cache"), ("db", "database"), ("database", "database"), ("listing", "listing"),
-    ("nodes", "nodes"), ("queue", "queue"), ("ring", "ring"), ("stats", "stats"),
+    ("nodes", "nodes"), ("policy", "policy"), ("queue", "queue"), ("ring", "ring"),
+    ("stats", "stats"),
     ("timeline", "timeline"), ("lanes", "lanes"), ("log", "log"),
   ])
   func `show brings up the panel`(part: String, panel: String) throws {

@@ -23,6 +23,7 @@ import Tutor
     ("value(nobody) != 2", false), ("stale(b)", false), ("not stale(b)", true),
     ("not stale(*)", true), ("expired(b)", false), ("ttl(b) <= 60s", true),
     ("ttl(b) > 58s", true), ("ttl(a) > 0s", false), ("evicted == 1", true),
+    ("opt.hits == 2", true), ("opt.hits == 1 over command", false), ("ghost(a)", false),
     ("evicted(a) == 1", true), ("evicted(nobody) >= 1", false), ("victims == a", true),
     ("count == 3", true), ("dirty == 0", true), ("queue == 0", true), ("lost == 0", true),
     ("loss_window == 0s", true), ("owner(a) == A", true), ("owner(nobody) == A", true),

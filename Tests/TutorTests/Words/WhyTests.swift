@@ -25,7 +25,7 @@ struct WhyTests {
         a is in cache A: 1, for 60 s more
         at 0.408 s: a is in cache A for 60 s
         the last look, at 0.307 s, was a miss: it had been evicted
-        it would have been a hit with capacity ≥ 3, or under noeviction
+        it would have been a hit with capacity ≥ 3, or under noeviction, lirs, mru or w-tinylfu
         """)
     // What it says is run, and holds.
     var roomy = try Bench(isEmpty: true)
@@ -152,10 +152,10 @@ struct WhyTests {
         """
         hits 4: requests that the cache answered, since the part began
         6 of 10 looks missed: 5 asked for the first time, 1 evicted before
-        it would be 5 under fifo, 5 under lfu
+        it would be 5 under fifo, lfu,
         """))
     var count = 0
-    for match in answer.matches(of: /(\d+) (under|with) (\w+ ?\d*)/) {
+    for match in answer.matches(of: /(\d+) (under|with) ([\w-]+ ?\d*)/) {
       let rule = match.output.3.trimmingSuffix { $0 == " " }
       let command = match.output.2 == "under" ? "policy \(rule)" : String(rule)
       let other = try self.bench(setup[0], setup[1], command, work)

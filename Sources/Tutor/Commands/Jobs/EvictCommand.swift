@@ -50,15 +50,18 @@ struct EvictWords {
       sentence = "\(name) leaves"
       return
     }
-    let other = world.text(victim.key)
-    var badges: [InspectedEntry.Badge] = []
-    for wanted in [key, victim.key] {
+    let inspection = cache.inspection(limit: .max)
+    let places = inspection.queues.flatMap(\.entries)
+    let badges = [key, victim.key].map { wanted in
       let slot = cache.slot(of: wanted)
-      let place = cache.inspection(limit: .max).queues.flatMap(\.entries).first {
-        $0.slot == slot
-      }
-      badges.append(place?.badge ?? .none)
+      return places.first { $0.slot == slot }?.badge ?? .none
     }
+    // Where the lot decides nobody can say whom it would have hit.
+    guard inspection.queues.last?.exit != .drawn else {
+      sentence = "\(name) leaves" + EvictWords.mark(badges[0])
+      return
+    }
+    let other = world.text(victim.key)
     let policy = cache.policyName
     if victim.key == key {
       sentence =
@@ -75,7 +78,9 @@ struct EvictWords {
     switch badge {
     case .ago(let count): ", asked for \(Words.count(count, "request")) ago"
     case .count(let count): " with \(Words.count(count, "point"))"
-    case .none, .visited, .idle, .worth: ""
+    case .idle(let seconds): ", idle for \(Words.count(seconds, "second"))"
+    case .visited: ", although it has its bit"
+    case .none, .worth: ""
     }
   }
 
@@ -92,6 +97,8 @@ struct EvictWords {
         + "\(other) has as many, and has had them longer"
     case (.count(let mine), .count(let theirs)):
       "you took \(name) with \(Words.count(mine, "point")); \(other) has \(Words.count(theirs))"
+    case (.visited, _): "you took \(name), which was asked for since the hand came by"
+    case (.count(let mine), .none): "you took \(name) with \(Words.count(mine, "point"))"
     default: "you took \(name)"
     }
   }

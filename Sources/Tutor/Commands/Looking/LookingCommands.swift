@@ -16,7 +16,8 @@ enum WhyCommand {
         "capacity 2 ; why evicted",
         "at 0.000 s: user:2 leaves cache A: nobody has been silent longer; "
           + "it was last asked for 3 requests ago\n"
-          + "in its place would have left user:3 under random"),
+          + "in its place would have left user:3 under random, sampled-lfu and sampled-lru "
+          + "and user:1 under mru"),
     ],
     isRecorded: false, isUndoable: false,
     apply: { (tutor, arguments) throws(CommandError) in

@@ -4,8 +4,8 @@ import Simulation
 /// `show [cache|ring|db|queue|nodes|listing …]`: what there is, as text, or as a panel on the screen.
 enum ShowCommand {
   static let parts = [
-    "cache", "database", "db", "lanes", "listing", "log", "movers", "nodes", "queue", "ring",
-    "stats", "timeline",
+    "cache", "database", "db", "lanes", "listing", "log", "movers", "nodes", "policy", "queue",
+    "ring", "stats", "timeline",
   ]
 
   static let row = Command(
@@ -33,7 +33,7 @@ enum ShowCommand {
 
   private static func text(_ part: String?, _ world: World) -> String {
     switch part {
-    case "cache": caches(world)
+    case "cache", "policy": caches(world)
     case "database", "db": database(world)
     case "listing": listing(world)
     case "nodes": nodes(world)

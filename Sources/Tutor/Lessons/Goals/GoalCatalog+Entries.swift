@@ -25,6 +25,10 @@ extension GoalCatalog {
     GoalRow("count") { scene in
       .number(Double(scene.world.nodes.reduce(0) { $0 + ($1.isMember ? $1.cache.count : 0) }))
     },
+    GoalRow("ghost", 1) { scene in
+      let ghosts = scene.world.nodes.flatMap { $0.cache.inspection(limit: .max).ghosts }
+      return .fact(scene.keys.contains { key in ghosts.contains { $0.keys.contains(key) } })
+    },
   ]
 
   private static func value(_ scene: ClaimScene) -> ClaimFigure {

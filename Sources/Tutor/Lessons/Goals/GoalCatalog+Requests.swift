@@ -6,6 +6,7 @@ extension GoalCatalog {
   static let requestRows: [GoalRow] = [
     GoalRow("hits") { .number(Double($0.tally.hits)) },
     GoalRow("misses") { .number(Double($0.tally.misses)) },
+    GoalRow("opt.hits") { optimalHits($0) },
     GoalRow("hit_ratio") { scene in
       scene.tally.hitRatio.map { .ratio($0) } ?? .missing("no request has looked into a cache yet")
     },
@@ -19,6 +20,15 @@ extension GoalCatalog {
     GoalRow("standing", 1) { standing($0) },
     GoalRow("reply") { reply($0) },
   ]
+
+  /// From an empty cache, with the places of all nodes.
+  private static func optimalHits(_ scene: ClaimScene) -> ClaimFigure {
+    guard scene.tally.eventCount <= scene.stage.log.count else {
+      return .missing("too much has happened to be looked back at")
+    }
+    let places = scene.world.nodes.reduce(0) { $0 + ($1.isMember ? $1.cache.capacity : 0) }
+    return .number(Double(ReadTrace(scene.events).optimalHits(places: places)))
+  }
 
   private static func latency(_ ticks: Int64?) -> ClaimFigure {
     ticks.map { .duration($0) } ?? .missing("no request has been answered yet")
