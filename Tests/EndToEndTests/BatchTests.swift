@@ -86,6 +86,22 @@ import Tutor
     #expect(try home.run(["check", "/nowhere"]).status == 3)
   }
 
+  @Test func `one lesson that cannot be read says why, and not that there is none`() throws {
+    let home = try Home()
+    let folder = home.folder.appendingPathComponent("mine/10-first")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let path = folder.appendingPathComponent("10-broken.md").path
+    let shipped = Home.root.appendingPathComponent("lessons/20-reading-and-writing")
+      .appendingPathComponent("10-cache-aside.md")
+    let text = try String(contentsOf: shipped, encoding: .utf8)
+      .replacing("id: cache-aside", with: "id: mine").replacing("```goal", with: "```gaol")
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    let check = try home.run(["check", home.folder.path + "/mine", "--only", "mine"])
+    #expect(check.status == 1)
+    #expect(check.output.contains(path + ":"))
+    #expect(check.output.contains("goal"))
+  }
+
   @Test func `without Unicode in the locale everything is spelled in ASCII`() throws {
     let home = try Home()
     let plain = try home.run(

@@ -181,7 +181,8 @@ public struct PathPanel: Panel {
       let number = ClockText.grouped(count).padded(toWidth: width, alignment: .right)
       return StyledText(number + " " + word, style)
     }
-    frame.putLine(line(people.asked, "people", .text), in: rect.row(0))
+    let who = people.asked == 1 ? "person" : "people"
+    frame.putLine(line(people.asked, who, .text), in: rect.row(0))
     frame.putLine(
       line(people.answered, "answered", people.answered > 0 ? .good : .dim), in: rect.row(1))
     var last: StyledText

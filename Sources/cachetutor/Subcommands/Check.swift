@@ -33,9 +33,12 @@ struct Check: ParsableCommand {
     var errors = library.errors.map(\.message)
     let shelf = try Library.shelf(library.patterns)
     if let only, library.lesson(only) == nil {
+      // It may well be one of those that cannot be read.
+      for error in errors { Output.complain(error) }
       let known = library.lessons.map(\.id).joined(separator: ", ")
-      Output.complain("there is no lesson \(only) — there are: \(known)")
-      throw ExitStatus.usage
+      let which = errors.isEmpty ? "there is no lesson" : "no lesson that can be read is called"
+      Output.complain("\(which) \(only) — there are: \(known)")
+      throw errors.isEmpty ? ExitStatus.usage : ExitStatus.failed
     }
     let proof = LessonChecker.check(
       library.lessons, only: only.map { [$0] }, patterns: shelf, seed: seed)
