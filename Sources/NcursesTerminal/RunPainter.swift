@@ -6,12 +6,12 @@ import Screen
 struct RunPainter {
   private var run: [wchar_t] = []
 
-  /// Writes row `y`, clipped to `columns`.
+  /// Writes a stretch of row `y` that begins at `x`, clipped to `columns`.
   mutating func paint(
-    _ row: ArraySlice<Cell>, y: Int, columns: Int, ascii: Bool, pairs: inout ColourPairs
+    _ row: ArraySlice<Cell>, y: Int, x: Int, columns: Int, ascii: Bool, pairs: inout ColourPairs
   ) {
-    var x = 0
-    var start = 0
+    var x = x
+    var start = x
     var style: Style?
     for cell in row {
       if cell.width == 0 { continue }

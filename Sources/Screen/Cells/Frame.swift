@@ -22,16 +22,39 @@ public struct Frame: Equatable, Sendable {
 
   public var bounds: Rect { Rect(size) }
 
-  /// The rows in which this frame is not as the other; nil when the two cannot be laid on each
-  /// other.
+  /// A stretch of a row in which two frames differ.
+  public struct Change: Hashable, Sendable {
+    public let y: Int
+    public let columns: Range<Int>
+
+    public init(y: Int, columns: Range<Int>) {
+      self.y = y
+      self.columns = columns
+    }
+  }
+
+  /// Where this frame is not as the other, a stretch for each row at most; nil when the two cannot
+  /// be laid on each other.
   ///
-  /// O(cells): whoever paints a screen thirty times a second asks this of every cell.
-  public func rowsDiffering(from other: Frame) -> [Int]? {
+  /// No stretch begins or ends within a wide character of either. O(cells): whoever paints a screen
+  /// thirty times a second asks this of every cell.
+  public func changes(from other: Frame) -> [Change]? {
     guard size == other.size, glyphs == other.glyphs else { return nil }
     return cells.withUnsafeBufferPointer { mine in
       other.cells.withUnsafeBufferPointer { others in
-        (0..<size.height).filter { y in
-          (y * size.width..<(y + 1) * size.width).contains { mine[$0] != others[$0] }
+        (0..<size.height).compactMap { y in
+          let row = y * size.width..<(y + 1) * size.width
+          guard var first = row.first(where: { mine[$0] != others[$0] }),
+            var last = row.last(where: { mine[$0] != others[$0] })
+          else { return nil }
+          while first > row.lowerBound, mine[first].width == 0 || others[first].width == 0 {
+            first -= 1
+          }
+          while last + 1 < row.upperBound, mine[last + 1].width == 0 || others[last + 1].width == 0
+          {
+            last += 1
+          }
+          return Change(y: y, columns: first - row.lowerBound..<last + 1 - row.lowerBound)
         }
       }
     }
