@@ -91,7 +91,7 @@ public struct PolicyPanel: Panel {
 
   public func draw(on frame: inout Frame, in rect: Rect) {
     guard !isHidden else {
-      frame.putLine(StyledText("  not told while the question is open", .dim), in: rect.row(0))
+      frame.putLine(StyledText("  told when you have answered", .dim), in: rect.row(0))
       return
     }
     let lines = self.lines(rect.size, frame.glyphs)
