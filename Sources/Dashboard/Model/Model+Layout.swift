@@ -80,17 +80,18 @@ extension Model {
         id, rows: panel.wantedRows, fewest: max(3, row.minimum.height),
         takesWholeWidth: !isAsked && panel.takesWholeWidth(glyphs: settings.glyphs))
     }
-    let pane = lessonPane
-    if isReading, size.width < Layout.wideWidth {
+    let isWide = size.width >= Layout.wideWidth
+    if isReading, !isWide {
       return Layout(
         size: size,
         request: LayoutRequest(
           hasPath: false, hasLegend: settings.showsLegend, details: [], lessonRows: size.height))
     }
-    let rows = pane.rows(width: max(20, size.width - 2), glyphs: settings.glyphs)
+    // Beside the panels the lesson has all the height there is.
+    let rows = isWide ? 5 : lessonPane.rows(width: max(20, size.width - 2), glyphs: settings.glyphs)
     // While a question waits nobody asks the caches: where its text, or the program that it is about,
     // has no room, they get that of what happens.
-    let isNarrow = size.width < Layout.wideWidth && size.height < 30
+    let isNarrow = !isWide && size.height < 30
     let isAsking = question != nil && isSettled && scene.stage.rivals.isEmpty
     let asksMore =
       isAsking
@@ -98,7 +99,7 @@ extension Model {
     // Four lanes leave no room for a panel: whoever asks for one sees it in their place.
     let isCrowded = scene.stage.rivals.count > 2 && (turned > 0 || showsLanes || shownPanel != nil)
     let hidesPath = isNarrow && (asksMore || isCrowded)
-    let pathWidth = size.width - (size.width < Layout.wideWidth ? 1 : 44)
+    let pathWidth = size.width - (isWide ? 44 : 1)
     return Layout(
       size: size,
       request: LayoutRequest(

@@ -7,7 +7,7 @@ import Tutor
 
 extension Playhead {
   /// Beats between two copies.
-  static let footprintDistance = 32
+  static let footprintDistance = 64
   /// More copies than this are thinned out.
   static let footprintLimit = 40
   /// So are more bytes than this, as if the copies shared nothing but their logs; a few are always
@@ -45,11 +45,9 @@ extension Playhead {
 
   /// A log of the past that nobody else has any more is held by the copies alone.
   private var isTrailLarge: Bool {
-    var bytes = 0
-    var earlier: Stage?
-    for footprint in trail {
-      bytes += footprint.shown.byteEstimate(beside: earlier)
-      earlier = footprint.shown
+    let bytes = trail.indices.reduce(0) { sum, index in
+      let earlier = index > 0 ? trail[index - 1].shown.told : 0
+      return sum + trail[index].shown.byteEstimate(beside: earlier)
     }
     return bytes > Playhead.footprintBytes
   }

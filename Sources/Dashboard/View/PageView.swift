@@ -7,6 +7,7 @@ struct PageView {
   let model: Model
   let layout: Layout
   private let scene: Scene
+  private let lesson: LessonPane
   private let panels: [String: any Panel]
 
   init(_ model: Model) {
@@ -19,6 +20,7 @@ struct PageView {
       panels[pane.panel] = PanelCatalog.find(pane.panel)?.make(scene)
     }
     self.scene = scene
+    lesson = model.lessonPane
     self.panels = panels
   }
 
@@ -26,7 +28,7 @@ struct PageView {
     let rows = layout.numbered.compactMap { pane in PanelCatalog.find(pane.panel) }
     layout.drawLines(on: &frame) { pane in title(of: pane, panels[pane.panel]) }
     TitleLine(model).draw(on: &frame, in: layout.title)
-    model.lessonPane.draw(
+    lesson.draw(
       on: &frame, in: layout.lesson.body.inset(left: 1, right: 1),
       scroll: model.scroll["lesson"], isRoomy: layout.isWide)
     for row in rows {
@@ -53,7 +55,7 @@ struct PageView {
 
   private func title(of pane: Layout.Pane, _ panel: (any Panel)?) -> Layout.PaneTitle {
     var title = Layout.PaneTitle(
-      text: panel?.title ?? StyledText(model.lessonPane.heading, .heading))
+      text: panel?.title ?? StyledText(lesson.heading, .heading))
     title.isFocused = model.isBrowsing && pane.panel == model.focus
     title.inset = inset(of: pane)
     title.sections = panel?.sections(body(of: pane).size, glyphs: model.settings.glyphs) ?? []

@@ -18,7 +18,7 @@ final class KeptStage: Sendable {
     stage.giveBackMemory()
     self.place = place
     self.work = work
-    bytes = stage.byteEstimate(beside: earlier?.stage)
+    bytes = stage.byteEstimate(beside: earlier?.stage.told ?? 0)
     self.stage = stage
   }
 }
@@ -31,9 +31,13 @@ extension Stage {
     ) { $0 + $1.byteEstimate }
   }
 
-  /// The same with its log, as far as that is not shared with an earlier stage.
-  public func byteEstimate(beside earlier: Stage?) -> Int {
-    byteEstimate + log.bytes(since: earlier.map { $0.log.forgotten + $0.log.count } ?? 0)
+  /// How many events its log has been told, forgotten ones included.
+  public var told: Int { log.forgotten + log.count }
+
+  /// The same with its log, as far as that is not shared with a stage that had been told so many
+  /// events.
+  public func byteEstimate(beside earlier: Int) -> Int {
+    byteEstimate + log.bytes(since: earlier)
   }
 
   fileprivate mutating func giveBackMemory() {

@@ -51,8 +51,11 @@ final class TerminalLoop {
       let wasMoving = model.isMoving
       let idle = preview == nil ? nil : LessonPreview.interval
       let wait = wasMoving ? milliseconds(until: nextFrame) : idle
-      take(terminal.nextInput(timeoutMilliseconds: wait))
-      while !isOver, let input = terminal.nextInput(timeoutMilliseconds: 0) { take(input) }
+      var input = terminal.nextInput(timeoutMilliseconds: wait)
+      while let next = input {
+        take(next)
+        input = isOver ? nil : terminal.nextInput(timeoutMilliseconds: 0)
+      }
       let now = ContinuousClock.now
       if wasMoving {
         handle(update(&model, .ticked(microseconds(now - clock))))
@@ -71,8 +74,7 @@ final class TerminalLoop {
     terminal.present(view(model, size: terminal.size))
   }
 
-  private func take(_ input: Input?) {
-    guard let input else { return }
+  private func take(_ input: Input) {
     switch input {
     case .resized(let size): handle(update(&model, .resized(size)))
     case .background(let isLight): adapt(toLight: isLight)
