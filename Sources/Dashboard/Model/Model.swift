@@ -92,7 +92,7 @@ public struct Model: Sendable {
   }
 
   /// Traffic that was started goes on while nobody has stopped it, and nothing lies over the page.
-  var hasRunningTraffic: Bool {
+  public var hasRunningTraffic: Bool {
     tutor.stage.world.hasTraffic && !isTrafficHeld && overlay == nil && replay == nil
       && playhead.state == .resting
   }

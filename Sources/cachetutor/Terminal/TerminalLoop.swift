@@ -7,12 +7,14 @@ import Tutor
 
 // The loop: wait for input, a signal or the next frame; take in all that is there; draw once.
 //
-// One thread. While something moves a frame comes every 33 ms; while nothing does, the loop waits
-// for ever and writes nothing.
+// One thread. While something moves a frame comes every 33 ms; traffic that flows, perhaps for
+// hours, is shown a little less often, for it should not warm anybody's lap. While nothing moves
+// the loop waits for ever and writes nothing.
 
 /// The tutor on a terminal, from its first frame to its last.
 final class TerminalLoop {
   static let frameMilliseconds = 33
+  static let flowingMilliseconds = 42
 
   private let terminal: NcursesTerminal
   private let sitting: Sitting
@@ -61,7 +63,10 @@ final class TerminalLoop {
         handle(update(&model, .ticked(microseconds(now - clock))))
       }
       clock = now
-      nextFrame = now + .milliseconds(TerminalLoop.frameMilliseconds)
+      let pause =
+        model.hasRunningTraffic
+        ? TerminalLoop.flowingMilliseconds : TerminalLoop.frameMilliseconds
+      nextFrame = now + .milliseconds(pause)
       tellNotices()
       if let news = preview?.news() { handle(update(&model, news)) }
       if !isOver { present() }
@@ -128,7 +133,7 @@ final class TerminalLoop {
 
   private func milliseconds(until instant: ContinuousClock.Instant) -> Int {
     let left = (instant - ContinuousClock.now) / .milliseconds(1)
-    return max(0, min(TerminalLoop.frameMilliseconds, Int(left.rounded(.up))))
+    return max(0, min(TerminalLoop.flowingMilliseconds, Int(left.rounded(.up))))
   }
 
   private func microseconds(_ duration: Duration) -> Int64 {
