@@ -102,6 +102,14 @@ public final class TmuxDriver {
     }
   }
 
+  /// Waits until the text is on the screen and the last row, which is painted last, has these keys:
+  /// then the page is whole.
+  public func wait(forPageWith text: String, keys: String) throws -> [String] {
+    try wait("\"\(text)\" over \"\(keys)\"") { rows in
+      rows.contains { $0.contains(text) } && rows.last?.contains(keys) == true
+    }
+  }
+
   /// Waits until the rows are as they should be; `what` says how, for the failure.
   @discardableResult
   public func wait(

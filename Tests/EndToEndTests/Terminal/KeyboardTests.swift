@@ -69,7 +69,7 @@ import Testing
     try tutor.send("C-u")
     try tutor.type("help")
     try tutor.send("Enter")
-    let top = try tutor.wait(for: "─ commands ─")
+    let top = try tutor.wait(forPageWith: "─ commands ─", keys: "Esc close")
     try tutor.send("j", "Down")
     let moved = try tutor.wait("two lines on") { $0 != top }
     try tutor.send("k", "Up")

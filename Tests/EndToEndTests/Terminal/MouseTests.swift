@@ -36,7 +36,7 @@ import Testing
     try tutor.wait(for: "clock stopped")
     try tutor.type("help")
     try tutor.send("Enter")
-    let top = try tutor.wait(for: "─ commands ─")
+    let top = try tutor.wait(forPageWith: "─ commands ─", keys: "Esc close")
     try tutor.type(Self.press(40, 12, button: 65))
     try tutor.wait("further down") { $0 != top }
     try tutor.type(Self.press(40, 12, button: 64))
