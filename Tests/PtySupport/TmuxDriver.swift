@@ -123,6 +123,12 @@ public final class TmuxDriver {
     guard isSeen else {
       throw PtyError.timedOut(waitingFor: what, screen: rows.joined(separator: "\n"))
     }
+    // It may have been seen while it was painted: what comes back has stood still, if it does.
+    for _ in 0..<3 {
+      let next = try screen()
+      if next == rows || !isRight(next) { break }
+      rows = next
+    }
     return rows
   }
 

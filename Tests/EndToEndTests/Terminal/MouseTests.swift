@@ -52,7 +52,7 @@ import Testing
 
   @Test func `columns beyond 223 are known`() throws {
     let tutor = try Home(sandbox: .still).start("play", columns: 400, rows: 100)
-    let rows = try tutor.wait(for: "clock stopped")
+    let rows = try tutor.wait(for: "─ cache A")
     let line = try #require(rows.first { $0.contains("─ cache A") })
     let row = try #require(rows.firstIndex(of: line))
     let title = try #require(line.range(of: "cache A"))
