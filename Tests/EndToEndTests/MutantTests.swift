@@ -10,6 +10,14 @@ import Tutor
     lesson.mutants.map { (lesson.id, $0.text) }
   }
 
+  @Test func `every lesson names what it tells apart, and every defect has its lesson`() {
+    let silent = Home.lessons.filter(\.mutants.isEmpty).map(\.id)
+    #expect(silent == [])
+    let named = Set(Self.rows.map(\.defect))
+    #expect(Defect.allCases.map(\.rawValue).filter { !named.contains($0) } == [])
+    #expect(named.filter { Defect.named($0) == nil } == [])
+  }
+
   @Test func `the writing patterns tell their own defects apart`() {
     let named = Set(Self.rows.map(\.defect))
     for defect in [

@@ -47,6 +47,34 @@ public enum Defect: String, Hashable, Sendable, CaseIterable {
   case noGhosts = "no-ghosts"
   /// The whole cache is looked at, where the rule draws a few by lot.
   case exactSamples = "exact-samples"
+  /// A node has one place less than it says.
+  case capacityOneShort = "capacity-one-short"
+  /// The database works at every query at once: nothing ever waits.
+  case endlessWorkers = "endless-workers"
+  /// A query that nobody waits for any more gives up its place and its worker.
+  case abandonedQueryLeaves = "abandoned-query-leaves"
+  /// Every flight takes off, whoever is on the way already.
+  case noCoalescing = "no-coalescing"
+  /// All application servers share one table of flights.
+  case flightForAll = "flight-for-all"
+  /// A lock has no time to live.
+  case lockNeverEnds = "lock-never-ends"
+  /// `cache.delete_if` does not look at the token.
+  case releaseAnyLock = "release-any-lock"
+  /// What has expired is not served, whatever the window.
+  case neverStale = "never-stale"
+  /// What has expired is served for ever, whatever the window.
+  case endlessWindow = "endless-window"
+  /// `random()` never draws a number that makes anybody reload early.
+  case neverEarly = "never-early"
+  /// `random()` draws nothing but numbers that make everybody reload early.
+  case alwaysEarly = "always-early"
+  /// Keys are placed on a ring, where the rule is the remainder.
+  case ringForModulo = "ring-for-modulo"
+  /// Keys go to the nearest point, either way, where the rule is the ring.
+  case nearestForRing = "nearest-for-ring"
+  /// Every node weighs the same.
+  case noWeights = "no-weights"
 
   /// What is wrong, in a few words.
   public var summary: String {
@@ -71,6 +99,20 @@ public enum Defect: String, Hashable, Sendable, CaseIterable {
     case .noBits: "FIFO runs in place of CLOCK, SIEVE and S3-FIFO"
     case .noGhosts: "LRU runs in place of 2Q, ARC, S3-FIFO and W-TinyLFU"
     case .exactSamples: "exact LRU and LFU run in place of the sampled ones"
+    case .capacityOneShort: "a cache has one place too few"
+    case .endlessWorkers: "the database works at every query at once"
+    case .abandonedQueryLeaves: "a query that nobody waits for leaves the database"
+    case .noCoalescing: "nobody waits for a load that is on its way"
+    case .flightForAll: "all application servers share their loads"
+    case .lockNeverEnds: "a lock has no time to live"
+    case .releaseAnyLock: "a lock is released without looking at the token"
+    case .neverStale: "what has expired is never served"
+    case .endlessWindow: "what has expired is served for ever"
+    case .neverEarly: "nobody reloads early"
+    case .alwaysEarly: "everybody reloads early"
+    case .ringForModulo: "keys are placed on a ring, not by remainder"
+    case .nearestForRing: "keys go to the nearest point, not clockwise"
+    case .noWeights: "every node weighs the same"
     }
   }
 
@@ -94,6 +136,29 @@ extension World {
 
   /// The places that a node really has.
   func placesInForce(_ places: Int) -> Int {
-    defect == .capacityOffByOne ? places + 1 : places
+    switch defect {
+    case .capacityOffByOne: places + 1
+    case .capacityOneShort: Swift.max(Swift.min(1, places), places - 1)
+    default: places
+    }
+  }
+
+  /// The rule that really places keys under a name.
+  func placementInForce(_ scheme: String) -> String {
+    switch (defect, scheme) {
+    case (.moduloForRing, "ring"): "modulo"
+    case (.ringForModulo, "modulo"): "ring"
+    case (.nearestForRing, "ring"): "nearest"
+    default: scheme
+    }
+  }
+
+  /// The number that `random()` really gives.
+  func drawInForce(_ draw: Double) -> Double {
+    switch defect {
+    case .neverEarly: 1
+    case .alwaysEarly: 0x1p-54
+    default: draw
+    }
   }
 }

@@ -147,7 +147,9 @@ extension World {
 
   /// Whether an entry whose time is over may still be served.
   private func isAllowed(_ dead: Entry, _ stale: Value) -> Bool {
+    guard defect != .neverStale else { return false }
     guard case .duration(let window) = stale else { return stale.isTrue }
+    guard defect != .endlessWindow else { return true }
     return now.ticks(since: dead.expiresAt) < window
   }
 

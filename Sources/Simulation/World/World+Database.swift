@@ -46,12 +46,16 @@ extension World {
       agenda.plan(
         .queryTimeout, at: now.advanced(by: limit), slot: place, generation: query.serial)
     }
-    if database.working < rules.databaseWorkers {
+    if hasFreeWorker {
       work(on: place)
     } else {
       database.waiting.append(place)
       emit(.queued, request: serial, key: query.key, number: Int64(database.queueLength))
     }
+  }
+
+  private var hasFreeWorker: Bool {
+    database.working < rules.databaseWorkers || defect == .endlessWorkers
   }
 
   private mutating func takeQuerySlot(_ query: Query) -> UInt32 {
@@ -142,7 +146,7 @@ extension World {
   }
 
   private mutating func takeNextQuery() {
-    while database.working < rules.databaseWorkers, let next = database.waiting.popFirst() {
+    while hasFreeWorker, let next = database.waiting.popFirst() {
       work(on: next)
     }
   }
@@ -164,6 +168,7 @@ extension World {
     actor = query.actor
     emit(.timedOut, request: query.request, key: query.key, reason: .timeout)
     database.queries[index].isAbandoned = true
+    if defect == .abandonedQueryLeaves { forget(place) }
     requests[slot].query = .max
     let mayRetry = rules.clientTimeout != nil && requests[slot].kind != .background
     if mayRetry, rules.retryScope == .query, requests[slot].queryTries <= rules.clientRetries,
@@ -194,6 +199,17 @@ extension World {
       requests[slot].exception = .timeout
       resume(slot)
     }
+  }
+
+  /// The query leaves its place in the queue or its worker: a defect, not a rule.
+  private mutating func forget(_ place: UInt32) {
+    if database.queries[Int(place)].isWorking {
+      database.working -= 1
+    } else {
+      database.waiting.removeAll { $0 == place }
+    }
+    free(place)
+    takeNextQuery()
   }
 
   /// Nobody waits for this query any more.

@@ -4,13 +4,13 @@ extension World {
   /// `flight.begin`, `flight.wait` and `flight.end`: memory of the application server, no time.
   mutating func performFlight(_ call: Call, _ slot: Int) -> Bool {
     let key = keyArgument(slot, 0)
-    let server = requests[slot].server
+    let server = defect == .flightForAll ? 0 : requests[slot].server
     let serial = requests[slot].serial
     let flight = flights.firstIndex { $0.server == server && $0.key == key }
     switch call {
     case .flightBegin:
       if flight == nil { flights.append(Flight(server: server, key: key, owner: serial)) }
-      machines[slot].resume(with: .bool(flight == nil))
+      machines[slot].resume(with: .bool(flight == nil || defect == .noCoalescing))
       return true
     case .flightWait:
       guard let flight else {
@@ -60,7 +60,7 @@ extension World {
       answer(slot, with: .none, after: Swift.max(0, ticks))
       return false
     case .now: machines[slot].resume(with: .duration(clock))
-    case .random: machines[slot].resume(with: .decimal(dice.unit() + 0x1p-54))
+    case .random: machines[slot].resume(with: .decimal(drawInForce(dice.unit() + 0x1p-54)))
     default:
       let word = String(tokens.next() >> 32, radix: 16)
       let token = String(repeating: "0", count: 8 - word.count) + word

@@ -20,7 +20,7 @@ extension World {
       return .bool(false)
     }
     let token = symbol(of: machines[slot].argument(1), slot)
-    let expiresAt = expiry(machines[slot].argument(2))
+    let expiresAt = defect == .lockNeverEnds ? .never : expiry(machines[slot].argument(2))
     let outcome = nodes[node].cache.set(
       key, hash: hash(of: key), value: token, weight: weight(of: key, token, on: node),
       cost: 1, expiresAt: expiresAt, version: 0, now: now)
@@ -41,7 +41,9 @@ extension World {
   mutating func releaseLock(_ slot: Int, _ key: Symbol, on node: Int) -> Value {
     let serial = requests[slot].serial
     let token = symbol(of: machines[slot].argument(1), slot)
-    guard let held = nodes[node].cache.peek(key, now: now), held.value == token else {
+    guard let held = nodes[node].cache.peek(key, now: now),
+      held.value == token || defect == .releaseAnyLock
+    else {
       emit(.deleted, request: serial, node: nodes[node].id, key: key, number: 0)
       return .bool(false)
     }

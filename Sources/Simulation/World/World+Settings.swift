@@ -89,7 +89,10 @@ extension World {
     let result = body(&nodes[index].cache, &symbols, now)
     for change in nodes[index].cache.changes { reportByHand(change, node: index) }
     nodes[index].cache.forgetChanges()
-    for key in keys { watchExpiry(of: key, on: index) }
+    for key in keys {
+      if defect == .noTTL { _ = nodes[index].cache.setExpiry(key, expiresAt: .never, now: now) }
+      watchExpiry(of: key, on: index)
+    }
     return result
   }
 

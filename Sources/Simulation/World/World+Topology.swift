@@ -61,12 +61,12 @@ extension World {
 
   mutating func rebuildPlacement() {
     let members = nodes.filter(\.isMember).map {
-      PlacementMember(id: Int($0.id), label: $0.label, weight: $0.weight)
+      PlacementMember(
+        id: Int($0.id), label: $0.label, weight: defect == .noWeights ? 1 : $0.weight)
     }
-    let scheme =
-      defect == .moduloForRing && placementScheme == "ring" ? "modulo" : placementScheme
     placement = Placement(
-      scheme: scheme, vnodes: defect == .onePoint ? 1 : vnodes, members: members)
+      scheme: placementInForce(placementScheme), vnodes: defect == .onePoint ? 1 : vnodes,
+      members: members)
   }
 
   /// All keys that live in a cache or in the database, in order of first appearance.

@@ -7,9 +7,9 @@ import Testing
   /// page:home has been read once and has just expired.
   static func expired(
     timeout: Int64? = nil, retries: Int = 0, scope: Rules.RetryScope = .query, workers: Int = 20,
-    _ settings: (inout World) throws -> Void = { _ in }
+    defect: Defect? = nil, _ settings: (inout World) throws -> Void = { _ in }
   ) throws -> Scene {
-    var scene = try Scene(rows: ["page:home": "Welcome"]) { world in
+    var scene = try Scene(rows: ["page:home": "Welcome"], defect: defect) { world in
       world.setServers(4)
       world.setDatabase(workers: workers, latency: 100_000)
     }

@@ -10,10 +10,10 @@ struct Scene {
   var events: [Event] = []
 
   init(
-    seed: UInt64 = 7, capacity: Int = 8, rows: [String: String] = [:],
+    seed: UInt64 = 7, capacity: Int = 8, rows: [String: String] = [:], defect: Defect? = nil,
     _ settings: (inout World) throws -> Void = { _ in }
   ) throws {
-    world = try World(patterns: Scene.patterns, seed: seed)
+    world = try World(patterns: Scene.patterns, seed: seed, defect: defect)
     world.setCapacity(capacity)
     for (key, value) in rows.sorted(by: { $0.key < $1.key }) {
       world.putRow(world.symbol(key), value: world.symbol(value))
