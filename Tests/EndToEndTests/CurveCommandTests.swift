@@ -37,7 +37,9 @@ import Testing
     #expect((document["curves"] as? [Any])?.count == 1)
     let svg = try String(contentsOfFile: picture, encoding: .utf8)
     #expect(svg.hasPrefix("<svg") && svg.hasSuffix("</svg>\n"))
-    #expect(try home.run(arguments + ["--svg", "/nowhere/x.svg"]).status == 3)
+    let refused = try home.run(arguments + ["--svg", "/nowhere/x.svg"])
+    #expect(refused.status == 3)
+    #expect(refused.output.hasPrefix("cachetutor: /nowhere/x.svg: cannot create it: "))
   }
 
   @Test func `advice names the knee, the best policy and what a doubling buys`() throws {

@@ -9,13 +9,61 @@ import Testing
     let program = try Home().pty(
       "simulate", "--workload", "zipf:keys=100k,requests=1M", "--capacity", "1%,2%,5%,10%")
     // A part of the bar is full: some runs are done, and many are not.
-    try program.wait(for: "█")
+    try program.wait(for: "runs  █")
     program.write("\u{03}")
     #expect(program.waitForEnd() == .exited(130))
     let text = program.text()
     for part in ["1 000 000 requests", "opt-bypass", "over OPT: ", "the rest is not known"] {
       #expect(text.contains(part), "\(part) is not in \(text)")
     }
+  }
+
+  @Test func `Ctrl-C is heard while a trace is made`() throws {
+    let program = try Home().pty(
+      "simulate", "--workload", "uniform:keys=1k,requests=100M", "--policy", "lru")
+    try program.wait(for: "drawing")
+    program.write("\u{03}")
+    #expect(program.waitForEnd() == .exited(130))
+    #expect(program.text().contains("stopped while the trace was made — nothing is known yet"))
+  }
+
+  @Test func `Ctrl-C in the middle of advice gives the advice that is known`() throws {
+    let program = try Home().pty(
+      "advise", "--workload", "zipf:keys=30k,requests=300k", "--policy", "hyperbolic,gdsf,lru-k")
+    try program.wait(for: "runs  █")
+    program.write("\u{03}")
+    #expect(program.waitForEnd() == .exited(130))
+    let text = program.text()
+    for part in [
+      "The best policy by capacity:", "Only lru could be compared, not ", "the rest is not known",
+    ] {
+      #expect(text.contains(part), "\(part) is not in \(text)")
+    }
+  }
+
+  @Test func `a trace that does not fit into memory is not begun`() throws {
+    func run(_ arguments: String) throws -> (status: Int32, complaint: String) {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = ["-c", "ulimit -v 3000000; exec \"$0\" \(arguments)", Home.program]
+      process.environment = try Home().environment
+      let errors = Pipe()
+      process.standardError = errors
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      let complaint = try errors.fileHandleForReading.readToEnd() ?? Data()
+      process.waitUntilExit()
+      return (process.terminationStatus, String(decoding: complaint, as: UTF8.self))
+    }
+    // Programs that a sanitizer watches do not start with so little room.
+    guard try run("--version").status == 0 else { return }
+    let refused = try run("simulate --workload zipf:requests=1G")
+    #expect(refused.status == 2)
+    #expect(
+      refused.complaint.hasPrefix(
+        "cachetutor: zipf:requests=1G takes about 7.5 GiB of memory, and "))
+    #expect(refused.complaint.hasSuffix("or keep a share of the keys, --sample 10%\n"))
+    #expect(try run("simulate --workload zipf:requests=1k --policy lru").status == 0)
   }
 
   @Test func `a closed pipe ends it without a word`() throws {

@@ -68,6 +68,8 @@ import Testing
     (["--policy", ",", "--workload", "loop"], "no policy is named"),
     (["--capacity", "0", "--workload", "loop"], "--capacity 0 holds nothing"),
     (["--capacity", "x", "--workload", "loop"], "--capacity x is not understood"),
+    (["--capacity", "-5", "--workload", "loop"], "--capacity -5 is less than nothing"),
+    (["--capacity", "1%,-2MiB", "--workload", "loop"], "--capacity -2MiB is less than nothing"),
     (["--capacity", "10,1MiB", "--workload", "loop"], "10 counts entries and 1MiB bytes"),
     (["--capacity", "1MiB", "--workload", "loop:requests=9"], "the trace has no sizes"),
     (["--workload", "zpif"], "there is no workload zpif — did you mean zipf?"),

@@ -78,11 +78,12 @@ enum Files {
       let file = try Descriptor(temporary, flags, mode: mode, action: .create)
       try file.write(bytes)
       guard fsync(file.number) == 0 else { throw FileError(path: path, action: .write) }
+      try move(temporary, to: path)
     } catch {
       unlink(temporary)
-      throw error
+      // Nobody but us knows of the temporary file.
+      throw FileError(path: path, action: error.action, code: error.code, cause: error.cause)
     }
-    try move(temporary, to: path)
   }
 
   static func move(_ path: String, to other: String) throws(FileError) {

@@ -59,7 +59,8 @@ public struct TraceBuilder: Sendable {
 
   /// Takes requests that have no sizes.
   public mutating func add(_ keys: [UInt64]) {
-    add(keys, [])
+    let room = most - requestsRead
+    add(keys.count > room ? Array(keys.prefix(room)) : keys, [])
   }
 
   private mutating func add(_ keys: [UInt64], _ newSizes: [UInt32]) {

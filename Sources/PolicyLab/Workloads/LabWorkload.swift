@@ -6,8 +6,11 @@ public struct LabWorkload: Sendable {
   public let summary: String
   /// What may be chosen, with what holds otherwise.
   public let example: String
-  /// Makes the keys of all requests.
-  let make: @Sendable (WorkloadWords, _ ids: inout [UInt64]) throws(WorkloadProblem) -> Void
+  /// Makes the keys of all requests, a piece at a time, for as long as somebody takes them.
+  let make: @Sendable (WorkloadWords, _ take: Taker) throws(WorkloadProblem) -> Void
+
+  /// Takes the keys of some requests, and says whether more are wanted.
+  typealias Taker = ([UInt64]) -> Bool
 
   /// Every workload, in alphabetical order.
   public static let all: [LabWorkload] = [loop, scans, uniform, zipf]
@@ -17,20 +20,40 @@ public struct LabWorkload: Sendable {
   /// - Parameters:
   ///   - size: the size of every entry; nil makes a trace without sizes.
   ///   - most: how many of its requests are kept.
+  ///   - isStopped: asked before each piece; once it is true, the trace is what there is by then.
+  ///   - report: told how many requests there are, after each piece.
   public static func trace(
-    _ text: String, sampling: Sampling = .all, size: UInt32? = nil, most: Int = TraceBuilder.limit
+    _ text: String, sampling: Sampling = .all, size: UInt32? = nil,
+    most: Int = TraceBuilder.limit, isStopped: () -> Bool = { false },
+    report: (_ requests: Int) -> Void = { _ in }
   ) throws(WorkloadProblem) -> LabTrace {
     let words = try WorkloadWords(text)
+    let workload = try find(words)
+    var builder = TraceBuilder(sampling: sampling, fixedSize: size, most: most)
+    if sampling.isAll { builder.reserve(try requests(words)) }
+    try workload.make(words) { keys in
+      builder.add(keys)
+      report(builder.requestsRead)
+      return !builder.isFull && !isStopped()
+    }
+    return builder.trace(name: text)
+  }
+
+  /// How many requests and keys the words describe.
+  public static func extent(
+    of text: String
+  ) throws(WorkloadProblem) -> (requests: Int, keys: Int) {
+    let words = try WorkloadWords(text)
+    _ = try find(words)
+    return (try requests(words), try keys(words))
+  }
+
+  private static func find(_ words: WorkloadWords) throws(WorkloadProblem) -> LabWorkload {
     guard let workload = all.first(where: { $0.name == words.name }) else {
       throw .unknown(words.name, known: all.map(\.name))
     }
     try words.check(known)
-    var keys: [UInt64] = []
-    try workload.make(words, &keys)
-    var builder = TraceBuilder(sampling: sampling, fixedSize: size, most: most)
-    builder.reserve(keys.count)
-    builder.add(most < keys.count ? Array(keys.prefix(most)) : keys)
-    return builder.trace(name: text)
+    return workload
   }
 
   private static let known = ["keys", "requests", "seed", "skew"]
@@ -59,51 +82,61 @@ public struct LabWorkload: Sendable {
   private static let zipf = LabWorkload(
     name: "zipf", summary: "few keys take most requests: rank k in proportion to 1 ÷ k^skew",
     example: "zipf:keys=1M,requests=10M,skew=1",
-    make: { words, ids throws(WorkloadProblem) in
+    make: { words, take throws(WorkloadProblem) in
       let sampler = try sampler(words)
       var random = try random(words)
-      fill(try requests(words), &ids) { _ in UInt64(sampler.next(&random)) }
+      fill(try requests(words), take) { _ in UInt64(sampler.next(&random)) }
     })
 
   private static let uniform = LabWorkload(
     name: "uniform", summary: "every key as often as every other",
     example: "uniform:keys=1M,requests=10M",
-    make: { words, ids throws(WorkloadProblem) in
+    make: { words, take throws(WorkloadProblem) in
       let keys = try keys(words)
       var random = try random(words)
-      fill(try requests(words), &ids) { _ in UInt64(random.below(keys)) }
+      fill(try requests(words), take) { _ in UInt64(random.below(keys)) }
     })
 
   private static let loop = LabWorkload(
     name: "loop", summary: "all keys in turn, again and again",
     example: "loop:keys=1M,requests=10M",
-    make: { words, ids throws(WorkloadProblem) in
+    make: { words, take throws(WorkloadProblem) in
       let keys = try keys(words)
-      fill(try requests(words), &ids) { UInt64($0 % keys) }
+      fill(try requests(words), take) { UInt64($0 % keys) }
     })
 
   /// A scan of a tenth as many strangers as there are keys, after every ten times as many requests.
   private static let scans = LabWorkload(
     name: "scans", summary: "zipf, and now and then a scan of keys that nobody asks for again",
     example: "scans:keys=1M,requests=10M,skew=1",
-    make: { words, ids throws(WorkloadProblem) in
+    make: { words, take throws(WorkloadProblem) in
       let keys = try keys(words)
       let sampler = try sampler(words)
       var random = try random(words)
       let scan = max(1, keys / 10)
       var stranger = UInt64(keys)
-      fill(try requests(words), &ids) { index in
+      fill(try requests(words), take) { index in
         guard index % (scan * 10) >= scan * 9 else { return UInt64(sampler.next(&random)) }
         stranger += 1
         return stranger
       }
     })
 
+  /// Small enough to stay near to the processor, and for nobody to wait for the end of one.
+  private static let piece = 1 << 16
+
   @inline(__always)
-  private static func fill(_ count: Int, _ ids: inout [UInt64], _ key: (Int) -> UInt64) {
-    ids = [UInt64](unsafeUninitializedCapacity: count) { ids, filled in
-      for index in 0..<count { ids[index] = key(index) }
-      filled = count
+  private static func fill(_ count: Int, _ take: Taker, _ key: (Int) -> UInt64) {
+    var start = 0
+    var isWanted = true
+    while start < count, isWanted {
+      let length = min(piece, count - start)
+      let keys = [UInt64](unsafeUninitializedCapacity: length) { keys, filled in
+        for index in 0..<length { keys[index] = key(start + index) }
+        filled = length
+      }
+      isWanted = take(keys)
+      start += length
     }
   }
 }

@@ -42,6 +42,7 @@ struct Advice {
     lines += [""] + policies
     lines += [""] + doubling
     lines += doubt
+    lines += missing
     return lines.joined(separator: "\n")
   }
 
@@ -60,6 +61,16 @@ struct Advice {
       "", "It is measured on a sample of \(keys), whose parts differ so that it may be off by",
       points,
     ]
+  }
+
+  /// Policies whose curves Ctrl-C has prevented.
+  private var missing: [String] {
+    guard curves.count < study.contenders.count else { return [] }
+    let known = real.map(\.policy)
+    let rest = study.contenders.map(\.name).filter { name in
+      !curves.contains { $0.policy == name }
+    }
+    return ["", "Only \(Words.list(known)) could be compared, not \(Words.list(rest))."]
   }
 
   private var size: [String] {
@@ -95,10 +106,9 @@ struct Advice {
       ]
     }
     var lines = ["The best policy by capacity:"]
-    lines += TextTable.lines(
-      heads: [
-        .right("capacity"), .left("best"), .right("misses"), .right("lru"), .right("opt-bypass"),
-      ], rows: rows)
+    var heads: [TextTable.Head] = [.right("capacity"), .left("best"), .right("misses")]
+    heads += [.right("lru")] + (bound == nil ? [] : [.right("opt-bypass")])
+    lines += TextTable.lines(heads: heads, rows: rows)
     guard let best = best(at: capacity), let lru else { return lines }
     let gain = lru.missRatio(at: capacity) - best.missRatio
     guard gain > (error ?? 0) else {
@@ -168,6 +178,7 @@ struct Advice {
     let then = self.best(at: twice)
     var fields: [(String, JSONText.Value)] = [("trace", TraceSummary.json(of: study.whole.trace))]
     fields.append(("capacity_unit", .text(study.whole.unit.rawValue)))
+    fields.append(("complete", .flag(curves.count == study.contenders.count)))
     fields.append(("knee", Advice.number(lru?.knee?.capacity)))
     fields.append(("capacity", Advice.number(capacity)))
     fields.append(("best", Advice.text(best?.policy)))

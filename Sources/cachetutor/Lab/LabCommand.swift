@@ -24,6 +24,7 @@ enum LabCommand {
         throw ExitStatus.signal(SIGINT)
       }
       Output.complain(error.message)
+      if case .stopped = error { throw ExitStatus.signal(SIGINT) }
       throw error.isFile ? ExitStatus.badFile : ExitStatus.usage
     }
     switch known {

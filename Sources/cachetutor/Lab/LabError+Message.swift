@@ -22,6 +22,10 @@ extension LabError {
     case .badSize(let text): "--size \(text) is no size — write 512B or 4KiB, below 4GiB"
     case .badLimit(let text): "--limit \(text) is no number of requests — write 1000000 or 1M"
     case .workload(let problem): text(problem)
+    case .tooLarge(let name, let needed, let free):
+      "\(name) takes about \(ByteAmount.text(needed)) of memory, and \(ByteAmount.text(free)) "
+        + "are free — ask for fewer requests or keys, or keep a share of the keys, --sample 10%"
+    case .stopped: "stopped while the trace was made — nothing is known yet"
     case .file(let error): error.message
     case .unknownPolicy(let name, let known):
       "there is no policy \(name) — " + suggestion(name, known)
@@ -31,6 +35,8 @@ extension LabError {
     case .noCapacity: "no capacity is named — write --capacity 1%,10%"
     case .zeroCapacity(let text):
       "--capacity \(text) holds nothing — write 1 entry, 1 byte or more"
+    case .negativeCapacity(let text):
+      "--capacity \(text) is less than nothing — write 1%, 1000 (entries) or 64MiB"
     case .mixedCapacities(let entries, let bytes):
       "\(entries) counts entries and \(bytes) bytes — one study counts one of the two"
     case .noSizes(let text):

@@ -12,6 +12,10 @@ enum LabError: Error {
   case badSize(String)
   case badLimit(String)
   case workload(WorkloadProblem)
+  /// Bytes that the trace takes, and bytes that are to be had.
+  case tooLarge(String, needed: Int, free: Int)
+  /// Ctrl-C, while a trace was made.
+  case stopped
   case file(TraceFileError)
   case unknownPolicy(String, known: [String])
   case noPolicy
@@ -20,6 +24,7 @@ enum LabError: Error {
   case badCapacity(String)
   case noCapacity
   case zeroCapacity(String)
+  case negativeCapacity(String)
   case mixedCapacities(entries: String, bytes: String)
   case noSizes(String)
   case badLatency(String)

@@ -10,6 +10,7 @@ struct StudyOptions: ParsableArguments {
   var policy = "all"
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Capacities: shares of all keys, numbers of entries, or bytes.",
       valueName: "1%,1000,64MiB"))
@@ -84,6 +85,9 @@ struct StudyOptions: ParsableArguments {
 
   /// One capacity, which is more than nothing.
   static func capacity(_ word: String) throws(LabError) -> Capacity {
+    if word.hasPrefix("-"), Capacity(String(word.dropFirst())) != nil {
+      throw .negativeCapacity(word)
+    }
     guard let capacity = Capacity(word) else { throw .badCapacity(word) }
     switch capacity {
     case .entries(0), .bytes(0): throw .zeroCapacity(word)

@@ -64,7 +64,7 @@ struct TraceOptions: ParsableArguments {
     let most = try most()
     guard let trace else {
       guard let workload else { throw .noTrace }
-      return try generated(workload, fixed, sampling, most)
+      return try generated(workload, fixed, sampling, most, keepsPart: keepsPart)
     }
     guard workload == nil else { throw .traceAndWorkload }
     var file = TraceFile(path: trace)
@@ -103,13 +103,34 @@ struct TraceOptions: ParsableArguments {
   }
 
   private func generated(
-    _ words: String, _ fixed: UInt32?, _ sampling: Sampling, _ most: Int
+    _ words: String, _ fixed: UInt32?, _ sampling: Sampling, _ most: Int, keepsPart: Bool
   ) throws(LabError) -> LabTrace {
+    var extent = (requests: 0, keys: 0)
     do throws(WorkloadProblem) {
-      return try LabWorkload.trace(words, sampling: sampling, size: fixed, most: most)
+      extent = try LabWorkload.extent(of: words)
     } catch {
       throw .workload(error)
     }
+    let requests = min(extent.requests, most)
+    let needed = Memory.needed(requests: requests, keys: extent.keys, sampling, fixed)
+    guard needed <= Memory.free else {
+      throw .tooLarge(words, needed: needed, free: Memory.free)
+    }
+    var bar = ProgressBar()
+    defer { bar.clear() }
+    let trace: LabTrace
+    do throws(WorkloadProblem) {
+      trace = try LabWorkload.trace(
+        words, sampling: sampling, size: fixed, most: most, isStopped: { Interrupt.isRaised }
+      ) { done in
+        bar.show("drawing", share: Double(done) / Double(requests), requests: done)
+      }
+    } catch {
+      throw .workload(error)
+    }
+    let isWhole = trace.requestsRead == requests
+    guard isWhole || keepsPart && trace.requests > 0 else { throw .stopped }
+    return trace
   }
 
   // MARK: words

@@ -17,7 +17,9 @@ struct Advise: ParsableCommand {
 
   @OptionGroup var source: TraceOptions
 
-  @Option(help: ArgumentHelp("The cache that there is; else the knee.", valueName: "1%|1000|1GiB"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The cache that there is; else the knee.", valueName: "1%|1000|1GiB"))
   var capacity: String?
 
   @Option(help: ArgumentHelp("What a GiB costs a month; needs sizes.", valueName: "number"))
@@ -50,13 +52,13 @@ struct Advise: ParsableCommand {
         trace, by: unit, contenders: contenders, points: 40, isExact: false)
       let outcomes = LabCommand.outcomes(of: study)
       let curves = study.curves(outcomes)
-      guard curves.count == contenders.count else { return .nothing }
+      guard curves.contains(where: { $0.policy != Contender.bound.name }) else { return .nothing }
       let advice = Advice(
         study: study, curves: curves, current: wanted?.resolved(for: trace, by: unit),
         price: price, entrySize: unit == .bytes ? 1 : entrySize(of: trace),
         latencies: latencies, error: study.error(outcomes))
       if json { Output.document(advice.json) } else { Output.say(advice.text) }
-      return .everything
+      return curves.count == contenders.count ? .everything : .part
     }
   }
 

@@ -31,6 +31,23 @@ import Testing
     #expect(try zipf.ids == LabWorkload.trace("zipf:requests=5k,keys=1000").ids)
   }
 
+  @Test func `a trace that is stopped is the beginning of the whole one`() throws {
+    let words = "scans:keys=1k,requests=300k"
+    let whole = try LabWorkload.trace(words)
+    var reports: [Int] = []
+    let part = try LabWorkload.trace(words, isStopped: { reports.count == 2 }) {
+      reports.append($0)
+    }
+    #expect(reports == [part.requests / 2, part.requests])
+    #expect(part.requests < whole.requests && whole.requests == 300_000)
+    #expect(part.ids[...] == whole.ids[..<part.requests])
+    // Cut at the length that was asked for, in the middle of a piece as well.
+    let cut = try LabWorkload.trace(words, most: 100_001)
+    #expect(cut.ids[...] == whole.ids[..<100_001])
+    let extent = try LabWorkload.extent(of: words)
+    #expect(extent.requests == 300_000 && extent.keys == 1_000)
+  }
+
   @Test(arguments: [
     ("zip", "there is no workload zip"), ("zipf:key=3", "workloads have no key"),
     ("zipf:keys", "keys is no setting"), ("zipf:keys=1,keys=2", "keys is given twice"),
