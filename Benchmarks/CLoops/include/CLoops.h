@@ -8,7 +8,7 @@
 
 size_t cloops_fifo(const uint32_t *ids, size_t count, uint32_t universe, uint32_t capacity);
 size_t cloops_lru(const uint32_t *ids, size_t count, uint32_t universe, uint32_t capacity);
-
 size_t cloops_clock(const uint32_t *ids, size_t count, uint32_t universe, uint32_t capacity);
 size_t cloops_sieve(const uint32_t *ids, size_t count, uint32_t universe, uint32_t capacity);
+
 #endif

@@ -10,7 +10,13 @@
 //
 // The table of slots is larger than what is near to the processor, and a guess about the next
 // branch that turns out wrong throws away all that was begun ahead of time. So the loop looks at
-// the slot of a later request in every round: when its turn comes, memory has brought it.
+// the slots of a whole group of requests before it takes up the first: nothing has to be guessed
+// there, and when its turn comes, memory has brought what a request needs.
+//
+//     look at 64 slots ──▶ hit hit hit │ miss │ hit hit │ miss │ …  ──▶ look at the next 64
+//
+// Runs of hits have a loop of their own. It needs little, so that all of it stays in registers,
+// which a miss, with its many numbers, would claim for itself.
 //
 // The decisions are those of `Cache`, request by request: a miss makes room before it inserts, a
 // hit never changes the stored weight, and what is heavier than the whole capacity stays out.
@@ -59,35 +65,49 @@ enum BatchDriver {
   ) -> BatchResult {
     var policy = policy
     policy.borrowMemory()
-    defer { policy.giveBackMemory() }
     var result = BatchResult()
     result.requests = ids.count
-    var highest: Slot = 0
-    for index in 0..<ids.count {
-      let ahead = ids[min(index &+ lookahead, ids.count &- 1)]
-      highest = max(highest, room.slots[Int(ahead)] &+ 1)
-      let id = ids[index]
-      let weight = weights[index]
-      let access = Access(
-        key: Symbol(index: id), hash: StableHash.scatter(UInt64(id)), weight: weight,
-        now: Tick(microseconds: Int64(index) &* pace))
-      result.weight &+= weight
-      let slot = room.slots[Int(id)]
-      if slot != .max {
-        policy.didHit(slot, access)
-      } else {
+    var seen: Slot = 0
+    var index = 0
+    while index < ids.count {
+      let end = min(index &+ group, ids.count)
+      for ahead in index..<end { seen |= room.slots[Int(ids[ahead])] &+ 1 }
+      while true {
+        while index < end {
+          let slot = room.slots[Int(ids[index])]
+          if slot == .max { break }
+          policy.didHit(slot, access(ids, weights, index, pace))
+          index &+= 1
+        }
+        guard index < end else { break }
+        let access = access(ids, weights, index, pace)
         result.misses &+= 1
-        result.missWeight &+= weight
+        result.missWeight &+= access.weight
         room.admit(access, to: &policy)
+        index &+= 1
       }
     }
-    precondition(highest <= room.fresh, "slot \(highest) was never given out")
+    result.weight = weights.sum(ids.count)
+    precondition(
+      seen.leadingZeroBitCount >= room.fresh.leadingZeroBitCount, "a slot was never given out")
     result.evictions = room.evictions
+    // A copy, for a policy that is handed to somebody at the end would live in memory all along.
+    var lender = policy
+    lender.giveBackMemory()
     return result
   }
 
-  /// So many requests are between the look at a slot and its use.
-  private static let lookahead = 16
+  @inline(__always)
+  private static func access<Weights: BatchWeights>(
+    _ ids: UnsafeBufferPointer<UInt32>, _ weights: Weights, _ index: Int, _ pace: Int64
+  ) -> Access {
+    Access(
+      key: Symbol(index: ids[index]), hash: StableHash.scatter(UInt64(ids[index])),
+      weight: weights[index], now: Tick(microseconds: Int64(index) &* pace))
+  }
+
+  /// So many slots are looked at before the first of them is used.
+  private static let group = 64
 
   /// The tables of a cache that holds ids only.
   private struct Room<Weights: BatchWeights> {
@@ -116,6 +136,8 @@ enum BatchDriver {
         slots[Int(keys[Int(slot)])] = .max
         used &-= Weights.isUnit ? 1 : Int(held[Int(slot)])
         evictions &+= 1
+        // Where everybody weighs the same, one place is enough, and this is no loop at all.
+        if Weights.isUnit, !policy.wantsRoom(for: access) { break }
       }
       if slot == .max { slot = takeFreeSlot() }
       slots[Int(access.key.index)] = slot
@@ -148,15 +170,18 @@ enum BatchDriver {
 protocol BatchWeights {
   static var isUnit: Bool { get }
   subscript(index: Int) -> Int { get }
+  func sum(_ count: Int) -> Int
 }
 
 struct UnitWeights: BatchWeights {
   static var isUnit: Bool { true }
   subscript(index: Int) -> Int { 1 }
+  func sum(_ count: Int) -> Int { count }
 }
 
 struct ListedWeights: BatchWeights {
   static var isUnit: Bool { false }
   let weights: UnsafeBufferPointer<UInt32>
   subscript(index: Int) -> Int { Int(weights[index]) }
+  func sum(_ count: Int) -> Int { weights.reduce(0) { $0 &+ Int($1) } }
 }

@@ -166,6 +166,7 @@ public struct ARCPolicy: EvictionPolicy {
 }
 
 extension ARCPolicy {
+  @inline(__always)
   public mutating func borrowMemory() {
     links.borrow()
     keys.borrow()

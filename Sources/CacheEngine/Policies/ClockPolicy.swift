@@ -54,6 +54,7 @@ public struct ClockPolicy: EvictionPolicy {
     links.remove(slot, from: &queue)
   }
 
+  @inline(__always)
   public mutating func borrowMemory() {
     links.borrow()
     visited.borrow()

@@ -45,6 +45,7 @@ public struct FIFOPolicy: EvictionPolicy {
     links.remove(slot, from: &queue)
   }
 
+  @inline(__always)
   public mutating func borrowMemory() { links.borrow() }
 
   public mutating func giveBackMemory() { links.giveBack() }

@@ -87,6 +87,7 @@ public struct LFUPolicy: EvictionPolicy {
     count -= 1
   }
 
+  @inline(__always)
   public mutating func borrowMemory() {
     links.borrow()
     steps.borrow()

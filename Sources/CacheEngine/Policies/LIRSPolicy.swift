@@ -222,6 +222,7 @@ public struct LIRSPolicy: EvictionPolicy {
 }
 
 extension LIRSPolicy {
+  @inline(__always)
   public mutating func borrowMemory() {
     nodes.borrow()
     nodeOfSlot.borrow()

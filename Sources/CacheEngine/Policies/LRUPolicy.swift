@@ -49,6 +49,7 @@ public struct LRUPolicy: EvictionPolicy {
     order.remove(slot)
   }
 
+  @inline(__always)
   public mutating func borrowMemory() { order.borrow() }
 
   public mutating func giveBackMemory() { order.giveBack() }

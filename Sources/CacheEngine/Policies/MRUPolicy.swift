@@ -45,6 +45,7 @@ public struct MRUPolicy: EvictionPolicy {
     order.remove(slot)
   }
 
+  @inline(__always)
   public mutating func borrowMemory() { order.borrow() }
 
   public mutating func giveBackMemory() { order.giveBack() }

@@ -100,6 +100,7 @@ public struct S3FIFOPolicy: EvictionPolicy {
     }
   }
 
+  @inline(__always)
   public mutating func borrowMemory() {
     links.borrow()
     keys.borrow()
@@ -152,6 +153,7 @@ public struct S3FIFOPolicy: EvictionPolicy {
   }
 
   /// One round of the main queue, until somebody has no points left.
+  @inline(__always)
   private mutating func evictFromMain() -> Eviction? {
     var spared = 0
     while !main.isEmpty {
@@ -170,6 +172,7 @@ public struct S3FIFOPolicy: EvictionPolicy {
   /// Who was asked for twice moves on to the main queue; the first who was not leaves.
   ///
   /// `nil` if all moved on.
+  @inline(__always)
   private mutating func evictFromSmall() -> Eviction? {
     while !small.isEmpty {
       let slot = small.oldest

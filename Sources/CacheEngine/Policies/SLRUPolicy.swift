@@ -85,6 +85,7 @@ public struct SLRUPolicy: EvictionPolicy {
     }
   }
 
+  @inline(__always)
   public mutating func borrowMemory() { links.borrow() }
 
   public mutating func giveBackMemory() { links.giveBack() }

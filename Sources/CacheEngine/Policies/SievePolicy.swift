@@ -63,6 +63,7 @@ public struct SievePolicy: EvictionPolicy {
     links.remove(slot, from: &queue)
   }
 
+  @inline(__always)
   public mutating func borrowMemory() {
     links.borrow()
     visited.borrow()
@@ -109,6 +110,7 @@ public struct SievePolicy: EvictionPolicy {
   }
 
   /// Where the hand goes from here; at the newest end it begins anew.
+  @inline(__always)
   private func newer(than slot: Slot) -> Slot {
     slot == queue.newest ? .max : links.newer(than: slot)
   }

@@ -108,6 +108,7 @@ public struct TwoQPolicy: EvictionPolicy {
     }
   }
 
+  @inline(__always)
   public mutating func borrowMemory() {
     links.borrow()
     keys.borrow()

@@ -128,6 +128,7 @@ public struct WTinyLFUPolicy: EvictionPolicy {
     return protected.isEmpty ? nil : protected.oldest
   }
 
+  @inline(__always)
   private func key(of slot: Slot) -> Symbol { Symbol(index: keys[slot]) }
 
   /// What is over its share moves on: from the window, and from the protected, to probation.
@@ -161,6 +162,7 @@ public struct WTinyLFUPolicy: EvictionPolicy {
 }
 
 extension WTinyLFUPolicy {
+  @inline(__always)
   public mutating func borrowMemory() {
     links.borrow()
     keys.borrow()

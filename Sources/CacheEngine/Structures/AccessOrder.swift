@@ -33,6 +33,7 @@ struct AccessOrder: Sendable {
     links.remove(slot, from: &queue)
   }
 
+  @inline(__always)
   mutating func borrow() { links.borrow() }
   mutating func giveBack() { links.giveBack() }
 

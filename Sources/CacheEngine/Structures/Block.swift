@@ -19,26 +19,34 @@
 /// Elements of a fixed kind in one piece of memory; grows at its end.
 struct Block<Element: BitwiseCopyable & Sendable>: Sendable {
   private var elements: [Element]
-  private nonisolated(unsafe) var lent: UnsafeMutableBufferPointer<Element>?
+  /// Said by itself: it does not change during a batch, whatever becomes of the memory, so its
+  /// loop is made for memory that is lent, without asking.
+  private var isLent = false
+  private nonisolated(unsafe) var lent: UnsafeMutablePointer<Element>?
+  private var lentCount = 0
 
   init(_ elements: [Element] = []) {
     self.elements = elements
   }
 
   @inline(__always)
-  var count: Int { lent?.count ?? elements.count }
+  var count: Int { isLent ? lentCount : elements.count }
 
   /// Reading and writing one element.
   @inline(__always)
   subscript(place: Int) -> Element {
     get { reading { $0[place] } }
     set { writing { $0[place] = newValue } }
+    // In place, where only a part of the element changes.
+    _modify {
+      if isLent, let lent { yield &lent[place] } else { yield &elements[place] }
+    }
   }
 
   /// Reads as often as need be.
   @inline(__always)
   func reading<Result>(_ body: (UnsafeBufferPointer<Element>) -> Result) -> Result {
-    if let lent { return body(UnsafeBufferPointer(lent)) }
+    if isLent { return body(UnsafeBufferPointer(start: lent, count: lentCount)) }
     return elements.withUnsafeBufferPointer(body)
   }
 
@@ -47,40 +55,67 @@ struct Block<Element: BitwiseCopyable & Sendable>: Sendable {
   mutating func writing<Result>(
     _ body: (UnsafeMutableBufferPointer<Element>) -> Result
   ) -> Result {
-    if let lent { return body(lent) }
+    if isLent { return body(UnsafeMutableBufferPointer(start: lent, count: lentCount)) }
     return elements.withUnsafeMutableBufferPointer { body($0) }
   }
 
   /// Makes room for `count` elements at least; new ones are `blank`.
   ///
   /// O(1) on average.
-  @inline(never)
+  @inline(__always)
   mutating func grow(to count: Int, blank: Element) {
-    guard let old = lent else {
-      while elements.count < count { elements.append(blank) }
-      return
+    if isLent {
+      let larger = max(count, lentCount * 2, 16)
+      lent = Block.grown(lent, from: lentCount, to: larger, blank)
+      lentCount = larger
+    } else {
+      // Out of this block for the moment, so that the array has one owner and is not copied.
+      let old = elements
+      elements = []
+      elements = Block.grown(old, to: count, blank)
     }
-    let new = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(count, old.count * 2, 16))
-    for place in old.indices { new[place] = old[place] }
-    for place in old.count..<new.count { new[place] = blank }
-    old.deallocate()
-    lent = new
+  }
+
+  // These are given values and not the block itself: whoever uses a block in a loop may then keep
+  // it in registers.
+
+  @inline(never)
+  private static func grown(
+    _ elements: consuming [Element], to count: Int, _ blank: Element
+  ) -> [Element] {
+    var elements = elements
+    while elements.count < count { elements.append(blank) }
+    return elements
+  }
+
+  @inline(never)
+  private static func grown(
+    _ old: UnsafeMutablePointer<Element>?, from oldCount: Int, to count: Int, _ blank: Element
+  ) -> UnsafeMutablePointer<Element> {
+    let new = UnsafeMutablePointer<Element>.allocate(capacity: count)
+    if let old { new.initialize(from: old, count: oldCount) }
+    (new + oldCount).initialize(repeating: blank, count: count - oldCount)
+    old?.deallocate()
+    return new
   }
 
   /// Takes the elements out of the array into memory of this block's own.
+  @inline(__always)
   mutating func borrow() {
-    precondition(lent == nil, "a block is lent twice")
-    let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+    precondition(!isLent, "a block is lent twice")
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: elements.count)
     for place in elements.indices { memory[place] = elements[place] }
+    lentCount = elements.count
     elements = []
     lent = memory
+    isLent = true
   }
 
   /// Puts the elements back.
   mutating func giveBack() {
-    guard let memory = lent else { return }
-    elements = Array(memory)
-    memory.deallocate()
-    lent = nil
+    guard isLent else { return }
+    elements = Array(UnsafeBufferPointer(start: lent, count: lentCount))
+    lent?.deallocate()
+    (lent, lentCount, isLent) = (nil, 0, false)
   }
 }

@@ -17,6 +17,7 @@ struct GhostTable: Sendable {
   private var free: Slot = .max
   private var fresh: Slot = 0
 
+  @inline(__always)
   mutating func borrow() {
     table.borrow()
     links.borrow()
@@ -36,10 +37,13 @@ struct GhostTable: Sendable {
   }
 
   /// What is pencilled beside the ghost at `place`.
+  @inline(__always)
   func mark(of place: Slot) -> UInt32 { links.mark(of: place) }
 
+  @inline(__always)
   func weight(of place: Slot) -> Int { links.weight(of: place) }
 
+  @inline(__always)
   func key(of place: Slot) -> Symbol { Symbol(index: keys[place]) }
 
   /// Remembers `key` as the newest of `queue`.

@@ -34,6 +34,7 @@ struct SlotColumn<Value: BitwiseCopyable & Sendable>: Sendable {
     values.writing { $0[Int(slot)] = value }
   }
 
+  @inline(__always)
   mutating func borrow() { values.borrow() }
   mutating func giveBack() { values.giveBack() }
 }

@@ -25,6 +25,7 @@ struct SlotLinks: Sendable {
 
   private var nodes = Block<Node>()
 
+  @inline(__always)
   mutating func borrow() { nodes.borrow() }
   mutating func giveBack() { nodes.giveBack() }
 
@@ -110,6 +111,7 @@ struct SlotLinks: Sendable {
     nodes.writing { $0[Int(slot)].mark = mark }
   }
 
+  @inline(__always)
   func weight(of slot: Slot) -> Int {
     Int(nodes[Int(slot)].weight)
   }

@@ -3,6 +3,9 @@
 // Open addressing with linear probing in one flat array of (key, slot) pairs, at most half full.
 // Copying it is copying a block of memory, which matters because caches are copied for every
 // undo and preview. Removal shifts later pairs of the same run back, so no tombstones pile up.
+//
+// In a batch keys are 0…U−1, so while the table is lent it is a plain array with the key as the
+// index: nothing to search, and no run of pairs whose end has to be guessed.
 
 /// Which slot a key's entry is in.
 struct SlotMap: Sendable {
@@ -16,10 +19,17 @@ struct SlotMap: Sendable {
   private(set) var count = 0
   private var pairs = Block(Array(repeating: free, count: 16))
   private var shift: UInt64 = 60
+  /// The slot of each key up to the highest there was; in use while the table is lent.
+  private var direct = Block<Slot>()
+  private var isDirect = false
 
   /// The slot of `key`; `Slot.max` if it has none.
+  @inline(__always)
   func find(_ key: Symbol) -> Slot {
-    pairs.reading { pairs in
+    guard !isDirect else {
+      return direct.reading { Int(key.index) < $0.count ? $0[Int(key.index)] : .max }
+    }
+    return pairs.reading { pairs in
       var place = home(of: key.index)
       while true {
         let pair = pairs[place]
@@ -31,15 +41,32 @@ struct SlotMap: Sendable {
   }
 
   /// Precondition: `key` is absent.
+  @inline(__always)
   mutating func insert(_ key: Symbol, slot: Slot) {
     precondition(key != .none && slot != .max, "no key or no slot to put into the table")
     count += 1
+    guard !isDirect else {
+      if Int(key.index) >= direct.count { direct.grow(to: Int(key.index) + 1, blank: .max) }
+      direct[Int(key.index)] = slot
+      return
+    }
     if count * 2 > pairs.count { grow() }
     place(Pair(key: key.index, slot: slot))
   }
 
   /// Precondition: `key` is present.
+  @inline(__always)
   mutating func remove(_ key: Symbol) {
+    guard !isDirect else {
+      precondition(find(key) != .max, "key \(key.index) to be removed is not in the table")
+      direct[Int(key.index)] = .max
+      count -= 1
+      return
+    }
+    removePair(key)
+  }
+
+  private mutating func removePair(_ key: Symbol) {
     let mask = pairs.count - 1
     let home = home(of: key.index)
     let shift = shift
@@ -67,8 +94,25 @@ struct SlotMap: Sendable {
     self = SlotMap()
   }
 
-  mutating func borrow() { pairs.borrow() }
-  mutating func giveBack() { pairs.giveBack() }
+  @inline(__always)
+  mutating func borrow() {
+    let old = self
+    self = SlotMap()
+    direct.borrow()
+    isDirect = true
+    for pair in old.pairs.reading({ Array($0) }) where pair.slot != .max {
+      insert(Symbol(index: pair.key), slot: pair.slot)
+    }
+  }
+
+  mutating func giveBack() {
+    direct.giveBack()
+    let slots = direct.reading { Array($0) }
+    self = SlotMap()
+    for (key, slot) in slots.enumerated() where slot != .max {
+      insert(Symbol(index: UInt32(key)), slot: slot)
+    }
+  }
 
   @inline(__always)
   private func home(of key: UInt32) -> Int {

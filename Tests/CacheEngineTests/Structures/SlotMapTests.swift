@@ -29,4 +29,18 @@ import Testing
     #expect(SlotMap().find(.none) == .max)
     #expect(SlotMap().find(.empty) == .max)
   }
+
+  @Test func `lent and given back it holds what was put in by then`() {
+    var map = SlotMap()
+    for key in 0..<100 { map.insert(Symbol(index: UInt32(key * 7)), slot: Slot(key)) }
+    map.borrow()
+    map.remove(Symbol(index: 7))
+    map.insert(Symbol(index: 10_000), slot: 500)
+    #expect(map.find(Symbol(index: 14)) == 2 && map.find(Symbol(index: 7)) == .max)
+    #expect(map.find(Symbol(index: 99_999)) == .max)
+    map.giveBack()
+    #expect(map.count == 100)
+    #expect(map.find(Symbol(index: 10_000)) == 500 && map.find(Symbol(index: 7)) == .max)
+    for key in 2..<100 { #expect(map.find(Symbol(index: UInt32(key * 7))) == Slot(key)) }
+  }
 }
