@@ -40,7 +40,7 @@ struct RunPainter {
   private mutating func append(_ cell: Cell, ascii: Bool) {
     let before = run.count
     var isFirst = true
-    for scalar in cell.character.unicodeScalars {
+    for scalar in cell.scalars {
       let value = wchar_t(scalar.value)
       if value < 0x7F || (0x2500...0x28FF).contains(value) && cell.width == 1 {
         run.append(value)

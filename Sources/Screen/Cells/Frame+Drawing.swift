@@ -27,7 +27,7 @@ extension Frame {
     var x = point.x
     for byte in text.utf8.prefix(columns) {
       set(
-        Cell(unchecked: Character(Unicode.Scalar(byte)), width: 1, style: style),
+        Cell(unchecked: Unicode.Scalar(byte), width: 1, style: style),
         at: Point(x: x, y: point.y))
       x += 1
     }

@@ -61,14 +61,14 @@ extension Frame {
 
   private func hasLine(_ end: LineEnds, at point: Point, _ style: Style) -> Bool {
     guard let cell = self[point], cell.style.role == style.role else { return false }
-    return LineEnds(of: cell.character).contains(end)
+    return LineEnds(of: cell.base).contains(end)
   }
 
   private mutating func join(
     _ ends: LineEnds, else alone: LineEnds, at point: Point, style: Style
   ) {
     guard let cell = self[point] else { return }
-    let there = cell.style.role == style.role ? LineEnds(of: cell.character) : []
+    let there = cell.style.role == style.role ? LineEnds(of: cell.base) : []
     let all = there.isEmpty ? alone : there.union(ends)
     set(Cell(unchecked: all.glyph(glyphs), width: 1, style: style), at: point)
   }
@@ -88,24 +88,24 @@ struct LineEnds: OptionSet {
   }
 
   /// Those of a line glyph of either set; none for any other character.
-  init(of character: Character) {
-    switch character {
+  init(of scalar: Unicode.Scalar) {
+    switch scalar {
     case "-", "─": self = [.left, .right]
     case "|", "│": self = [.up, .down]
     case "+": self = [.up, .down, .left, .right]
     case " ": self = []
-    default: self.init(rawValue: Self.unicode.lastIndex(of: character) ?? 0)
+    default: self.init(rawValue: Self.unicode.lastIndex(of: scalar) ?? 0)
     }
   }
 
-  func glyph(_ glyphs: Glyphs) -> Character {
+  func glyph(_ glyphs: Glyphs) -> Unicode.Scalar {
     if glyphs == .unicode { return Self.unicode[rawValue] }
     if isSubset(of: [.left, .right]) { return "-" }
     return isSubset(of: [.up, .down]) ? "|" : "+"
   }
 
   /// By the bits; where a glyph stands for several, the last has all of its directions.
-  private static let unicode: [Character] = [
+  private static let unicode: [Unicode.Scalar] = [
     " ", "│", "─", "└", "│", "│", "┌", "├", "─", "┘", "─", "┴", "┐", "┤", "┬", "┼",
   ]
 }

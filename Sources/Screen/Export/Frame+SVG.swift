@@ -28,7 +28,7 @@ extension Frame {
       lines.append(page.box(columns, row: y, fill: background))
     }
     // A stretch starts and ends with something to see: blanks have no colour.
-    let seen = columns.filter { cells[y * size.width + $0].character != " " }
+    let seen = columns.filter { cells[y * size.width + $0].base != " " }
     guard let first = seen.first, let last = seen.last else { return lines }
     let shown = first..<(last + max(1, Int(cells[y * size.width + last].width)))
     var text = ""
