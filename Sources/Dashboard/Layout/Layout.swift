@@ -57,4 +57,13 @@ public struct Layout: Hashable, Sendable {
 
   /// The pane at a place of the screen.
   public func pane(at point: Point) -> Pane? { numbered.first { $0.whole.contains(point) } }
+
+  /// The listing and the cache have their marks in the first column; everything else keeps it free.
+  func inset(of pane: Pane) -> Int { ["listing", "cache"].contains(pane.panel) ? 0 : 1 }
+
+  /// Where the panel in a pane draws.
+  func inner(of pane: Pane) -> Rect {
+    let right = pane.body.endX < size.width ? 1 : 0
+    return pane.body.inset(left: inset(of: pane), right: right)
+  }
 }

@@ -52,6 +52,8 @@ public struct Model: Sendable {
   var isTrafficHeld = false
   /// The terminal's window has the focus: nothing moves for nobody.
   var isFocused = true
+  /// Whether the last tick has shown anything but what was on its way.
+  var hasNews = true
 
   /// Candidates that Tab goes through.
   struct Completing: Hashable, Sendable {

@@ -47,6 +47,8 @@ extension Model {
   mutating func tick(_ elapsed: Int64) -> [Effect] {
     let elapsed = min(max(0, elapsed), 1_000_000)
     motion.tick(elapsed)
+    let state = playhead.state
+    hasNews = false
     if playhead.isPlaying {
       absorb(playhead.play(elapsed, tutor))
     } else if replay != nil {
@@ -55,6 +57,7 @@ extension Model {
       tutor.pass(playhead.pace.flowingTime(of: elapsed))
       absorb(playhead.catchUp(tutor))
     }
+    if playhead.state != state { hasNews = true }
     log.settle(playhead, at: motion.clock, isFlowing: hasRunningTraffic)
     return []
   }
@@ -71,6 +74,7 @@ extension Model {
   /// What the playhead has shown is told: in the log, by what moves, and beside the prompt.
   mutating func absorb(_ showing: Playhead.Showing, _ manner: Manner = .playing) {
     if manner == .jumping { motion.clear() }
+    hasNews = hasNews || !showing.isEmpty
     for beat in showing.beats {
       if beat.begins != nil, manner == .playing { motion.clear() }
       // Gaps between requests that come at a slow pace are no news.

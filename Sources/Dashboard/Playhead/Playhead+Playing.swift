@@ -13,6 +13,8 @@ extension Playhead {
     public var captions: [Said] = []
     /// The commands that are over, each at its own place.
     var ended: [Ended] = []
+
+    var isEmpty: Bool { beats.isEmpty && captions.isEmpty && ended.isEmpty }
   }
 
   /// Words of the lesson, and where they belong: the end may be shown at once, but what was said on

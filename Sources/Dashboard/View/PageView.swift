@@ -24,17 +24,20 @@ struct PageView {
     self.panels = panels
   }
 
-  func draw(on frame: inout Frame) {
-    let rows = layout.numbered.compactMap { pane in PanelCatalog.find(pane.panel) }
+  /// Rules, separators and the titles in them: the first to be drawn.
+  func drawLines(on frame: inout Frame) {
     layout.drawLines(on: &frame) { pane in title(of: pane, panels[pane.panel]) }
+  }
+
+  /// Everything else.
+  func draw(on frame: inout Frame) {
     TitleLine(model).draw(on: &frame, in: layout.title)
     lesson.draw(
       on: &frame, in: layout.lesson.body.inset(left: 1, right: 1),
       scroll: model.scroll["lesson"], isRoomy: layout.isWide)
-    for row in rows {
-      guard let pane = layout.pane(row.id), let panel = panels[row.id] else { continue }
-      let body = body(of: pane)
-      PanelRow.draw(panel, minimum: row.minimum, on: &frame, in: body)
+    for pane in layout.numbered {
+      guard let row = PanelCatalog.find(pane.panel), let panel = panels[row.id] else { continue }
+      PanelRow.draw(panel, minimum: row.minimum, on: &frame, in: layout.inner(of: pane))
     }
     PromptView(model).draw(on: &frame, layout)
     if model.settings.showsLegend {
@@ -43,22 +46,12 @@ struct PageView {
     OverlayView(model).draw(on: &frame)
   }
 
-  /// The listing and the cache have their marks in the first column; everything else keeps it free.
-  private func inset(of pane: Layout.Pane) -> Int {
-    ["listing", "cache"].contains(pane.panel) ? 0 : 1
-  }
-
-  private func body(of pane: Layout.Pane) -> Rect {
-    let right = pane.body.endX < layout.size.width ? 1 : 0
-    return pane.body.inset(left: inset(of: pane), right: right)
-  }
-
   private func title(of pane: Layout.Pane, _ panel: (any Panel)?) -> Layout.PaneTitle {
     var title = Layout.PaneTitle(
       text: panel?.title ?? StyledText(lesson.heading, .heading))
     title.isFocused = model.isBrowsing && pane.panel == model.focus
-    title.inset = inset(of: pane)
-    title.sections = panel?.sections(body(of: pane).size, glyphs: model.settings.glyphs) ?? []
+    title.inset = layout.inset(of: pane)
+    title.sections = panel?.sections(layout.inner(of: pane).size, glyphs: model.settings.glyphs) ?? []
     guard model.isBrowsing, let index = layout.numbered.firstIndex(of: pane) else { return title }
     let number = StyledText("\(index + 1) ", .key)
     title.text = number + title.text

@@ -1,22 +1,7 @@
 import Screen
-import Tutor
 
 /// Draws the model: the whole screen, anew, as a value.
-public func view(_ model: Model, size: Size) -> Frame {
-  var frame = Frame(size: size, glyphs: model.settings.glyphs)
-  guard size.width >= Layout.minimum.width, size.height >= Layout.minimum.height else {
-    TooSmall.draw(size, on: &frame)
-    return frame
-  }
-  guard model.size != size else {
-    PageView(model).draw(on: &frame)
-    return frame
-  }
-  var model = model
-  model.size = size
-  PageView(model).draw(on: &frame)
-  return frame
-}
+public func view(_ model: Model, size: Size) -> Frame { Page(model, size: size).frame }
 
 /// The screen that says that it is too small, in any size.
 enum TooSmall {

@@ -87,6 +87,17 @@ public struct Frame: Equatable, Sendable {
     cells[index + 1] = .secondHalf(cell.style)
   }
 
+  /// Takes over what stands in `rect` of another frame of this size; nothing without one.
+  public mutating func copy(_ rect: Rect, from other: Frame) {
+    guard size == other.size else { return }
+    let rect = rect.intersection(bounds)
+    for y in rect.y..<max(rect.y, rect.endY) {
+      for x in rect.x..<max(rect.x, rect.endX) {
+        cells[y * size.width + x] = other.cells[y * size.width + x]
+      }
+    }
+  }
+
   /// Changes the style of what stands in `rect`.
   public mutating func restyle(_ rect: Rect, _ style: Style) {
     changeStyles(rect) { $0 = style }

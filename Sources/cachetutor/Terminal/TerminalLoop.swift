@@ -8,8 +8,9 @@ import Tutor
 // The loop: wait for input, a signal or the next frame; take in all that is there; draw once.
 //
 // One thread. While something moves a frame comes every 33 ms; traffic that flows, perhaps for
-// hours, is shown a little less often, for it should not warm anybody's lap. While nothing moves
-// the loop waits for ever and writes nothing.
+// hours, is shown a little less often, for it should not warm anybody's lap. Where only time has
+// gone by the page goes on by itself; input draws it anew, at once. While nothing moves the loop
+// waits for ever and writes nothing.
 
 /// The tutor on a terminal, from its first frame to its last.
 final class TerminalLoop {
@@ -23,6 +24,8 @@ final class TerminalLoop {
   private let crash: CrashSwitch?
   /// The theme that was taken for want of a choice, until the terminal has told its background.
   private var stopgap: String?
+  /// What is on the screen.
+  private var page: Page?
   private var isOver = false
   private var ending: Int32?
   private var clock = ContinuousClock.now
@@ -60,7 +63,7 @@ final class TerminalLoop {
       }
       let now = ContinuousClock.now
       if wasMoving {
-        handle(update(&model, .ticked(microseconds(now - clock))))
+        hear(.ticked(microseconds(now - clock)))
       }
       clock = now
       let pause =
@@ -68,7 +71,7 @@ final class TerminalLoop {
         ? TerminalLoop.flowingMilliseconds : TerminalLoop.frameMilliseconds
       nextFrame = now + .milliseconds(pause)
       tellNotices()
-      if let news = preview?.news() { handle(update(&model, news)) }
+      if let news = preview?.news() { hear(news) }
       if !isOver { present() }
     }
     sitting.end(model.tutor)
@@ -76,19 +79,24 @@ final class TerminalLoop {
   }
 
   private func present() {
-    terminal.present(view(model, size: terminal.size))
+    if page != nil {
+      page?.goOn(model, size: terminal.size)
+    } else {
+      page = Page(model, size: terminal.size)
+    }
+    if let page { terminal.present(page.frame) }
   }
 
   private func take(_ input: Input) {
     switch input {
-    case .resized(let size): handle(update(&model, .resized(size)))
+    case .resized(let size): hear(.resized(size))
     case .background(let isLight): adapt(toLight: isLight)
     case .key(.function(12), _) where crash != nil: crash?.act()
     case .requested(.resumed): clock = ContinuousClock.now
     case .requested(let request):
       ending = request.signalNumber
       isOver = true
-    default: handle(update(&model, .input(input)))
+    default: hear(.input(input))
     }
   }
 
@@ -97,11 +105,13 @@ final class TerminalLoop {
     guard let stopgap, model.settings.theme == stopgap else { return }
     self.stopgap = nil
     let theme: Theme = isLight ? .light : .dark
-    if theme.name != stopgap { handle(update(&model, .themed(theme.name))) }
+    if theme.name != stopgap { hear(.themed(theme.name)) }
   }
 
-  private func handle(_ effects: [Effect]) {
-    for effect in effects { perform(effect) }
+  /// Takes a fact in; after anything but time the page is drawn anew.
+  private func hear(_ fact: Message) {
+    if case .ticked = fact {} else { page = nil }
+    for effect in update(&model, fact) { perform(effect) }
   }
 
   private func perform(_ effect: Effect) {
@@ -113,7 +123,7 @@ final class TerminalLoop {
     case .forgetProgress: sitting.forgetProgress()
     case .saveSession(let path):
       let words = sitting.saveSession(to: path, model.tutor)
-      handle(update(&model, .told(words, isTrouble: false)))
+      hear(.told(words, isTrouble: false))
     case .remember(let line): sitting.remember(line)
     case .quit: isOver = true
     case .suspend: terminal.suspend()
@@ -127,7 +137,7 @@ final class TerminalLoop {
 
   private func tellNotices() {
     for notice in sitting.takeNotices() {
-      handle(update(&model, .told(notice, isTrouble: true)))
+      hear(.told(notice, isTrouble: true))
     }
   }
 

@@ -1,0 +1,58 @@
+import Screen
+
+// Most of what a page says is read, not watched: a number that changed thirty times a second would
+// be a flicker. What is watched are the dots on their way. So between two whole pages only they
+// move, and the clock; the rest of the page stays as it was drawn.
+
+/// A page on the screen, and what it takes to let its dots move on.
+public struct Page: Sendable {
+  public private(set) var frame: Frame
+  /// Where things stand, and the page with nothing but its lines; nil where nothing has room.
+  private var ground: (layout: Layout, lines: Frame)?
+  /// Frames since the whole page was drawn.
+  private var age = 0
+
+  /// So many frames in a row show only motion: what is read is at most an eighth of a second old.
+  static let motionFrames = 2
+
+  /// The whole page, drawn anew.
+  public init(_ model: Model, size: Size) {
+    if model.size == size {
+      self.init(model)
+    } else {
+      var model = model
+      model.size = size
+      self.init(model)
+    }
+  }
+
+  private init(_ model: Model) {
+    frame = Frame(size: model.size, glyphs: model.settings.glyphs)
+    guard !model.isTooSmall else {
+      TooSmall.draw(model.size, on: &frame)
+      return
+    }
+    let view = PageView(model)
+    view.drawLines(on: &frame)
+    ground = (view.layout, frame)
+    view.draw(on: &frame)
+  }
+
+  /// The page a frame later, when nothing but time has gone by: whole, unless all that is new since
+  /// the last one are dots and the clock, or events that come faster than they can be read.
+  public mutating func goOn(_ model: Model, size: Size) {
+    guard let ground, age < Page.motionFrames, model.isMoving, size == frame.size,
+      model.hasRunningTraffic || !model.hasNews
+    else {
+      self = Page(model, size: size)
+      return
+    }
+    age += 1
+    frame.copy(ground.layout.title, from: ground.lines)
+    TitleLine(model).draw(on: &frame, in: ground.layout.title)
+    guard let pane = ground.layout.pane("path") else { return }
+    frame.copy(pane.body, from: ground.lines)
+    PanelCatalog.find("path")?.draw(
+      model.bareScene, on: &frame, in: ground.layout.inner(of: pane))
+  }
+}

@@ -1,0 +1,76 @@
+import Screen
+import Testing
+
+@testable import Dashboard
+
+struct PageMotionTests {
+  private static let size = Size(width: 120, height: 40)
+
+  /// A page under traffic, after it has flowed for a while.
+  private static func flowing(_ lines: String...) throws -> Stand {
+    var stand = try Stand(size: size)
+    for line in ["traffic start rate=200/s", "speed 1"] + lines {
+      stand.enter(line)
+      stand.wait(400)
+    }
+    return stand
+  }
+
+  private static func goOn(_ stand: inout Stand) {
+    _ = update(&stand.model, .ticked(42_000))
+  }
+
+  @Test(arguments: ["", "compare policy lru lfu"])
+  func `between two whole pages only the dots and the clock move`(compared: String) throws {
+    var stand = try Self.flowing(compared)
+    try #require(stand.model.hasRunningTraffic)
+    var page = Page(stand.model, size: Self.size)
+    for _ in 0..<Page.motionFrames {
+      let before = page.frame
+      Self.goOn(&stand)
+      page.goOn(stand.model, size: Self.size)
+      let whole = Page(stand.model, size: Self.size).frame
+      let layout = stand.model.layout
+      let moving = [layout.title, try #require(layout.pane("path")).body]
+      for y in 0..<Self.size.height {
+        for x in 0..<Self.size.width {
+          let point = Point(x: x, y: y)
+          let isMoving = moving.contains { $0.contains(point) }
+          #expect(page.frame[point] == (isMoving ? whole : before)[point], "\(x),\(y)")
+        }
+      }
+      #expect(page.frame != before)
+      #expect(page.frame != whole, "the log and the numbers have gone on meanwhile")
+    }
+    Self.goOn(&stand)
+    page.goOn(stand.model, size: Self.size)
+    #expect(page.frame == Page(stand.model, size: Self.size).frame)
+  }
+
+  @Test func `what is shown beat by beat is whole at every beat and at its end`() throws {
+    var stand = try Stand(size: Self.size)
+    stand.enter("rows a=1")
+    stand.enter("read a")
+    var page = Page(stand.model, size: Self.size)
+    var kept = 0
+    while stand.model.isMoving {
+      _ = update(&stand.model, .ticked(33_000))
+      page.goOn(stand.model, size: Self.size)
+      let whole = Page(stand.model, size: Self.size).frame
+      if stand.model.hasNews || !stand.model.isMoving { #expect(page.frame == whole) }
+      if page.frame != whole { kept += 1 }
+    }
+    #expect(kept > 0, "countdowns wait for the next whole page")
+  }
+
+  @Test func `another size is a whole page`() throws {
+    var stand = try Self.flowing()
+    var page = Page(stand.model, size: Self.size)
+    for size in [Size(width: 80, height: 24), Size(width: 20, height: 5), Self.size] {
+      _ = update(&stand.model, .resized(size))
+      Self.goOn(&stand)
+      page.goOn(stand.model, size: size)
+      #expect(page.frame == view(stand.model, size: size))
+    }
+  }
+}
