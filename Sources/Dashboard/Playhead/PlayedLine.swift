@@ -26,6 +26,9 @@ struct PlayedLine: Sendable {
     var hasFired = false
   }
 
+  /// Whether something is still to happen that belongs to it.
+  func goesOn(_ world: World) -> Bool { !watch.isOver(world) && watch.mayActivate(world) }
+
   /// Lets the stops look at what the command itself did, before any time passed.
   ///
   /// That is a crash, or a node that comes; who stands where is looked at when they move.

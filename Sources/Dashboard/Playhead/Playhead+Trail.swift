@@ -24,6 +24,8 @@ extension Playhead {
     var hands: HandTrack
     var history: LaneHistory
     var isLine: Bool
+    /// What the copy takes at most, but for its log.
+    var bytes: Int
   }
 
   mutating func leaveFootprint(isLine: Bool) {
@@ -34,7 +36,7 @@ extension Playhead {
     trail.append(
       Footprint(
         shown: shown, line: line, moments: moments, beats: beats, eventCount: eventCount,
-        hands: hands, history: history, isLine: isLine))
+        hands: hands, history: history, isLine: isLine, bytes: shown.byteEstimate))
     guard trail.count > Playhead.footprintLimit || (trail.count > 4 && isTrailLarge) else { return }
     // The first one stays: everything can be walked to from there.
     let dense = trail.count / 2
@@ -47,7 +49,7 @@ extension Playhead {
   private var isTrailLarge: Bool {
     let bytes = trail.indices.reduce(0) { sum, index in
       let earlier = index > 0 ? trail[index - 1].shown.told : 0
-      return sum + trail[index].shown.byteEstimate(beside: earlier)
+      return sum + trail[index].bytes + trail[index].shown.logBytes(beside: earlier)
     }
     return bytes > Playhead.footprintBytes
   }

@@ -62,7 +62,7 @@ extension Playhead {
   private func nextBetweenLines(_ tutor: Tutor) -> Next {
     let lines = tutor.timeline.moments
     let hasLine = lines.indices.contains(moments)
-    let limit = hasLine ? lines[moments].activations : tutor.stage.world.activations
+    let limit = Playhead.activationLimit(moments, tutor)
     if shown.world.activations < limit, let tick = shown.world.nextActivation {
       return .tick(tick)
     }
@@ -71,22 +71,16 @@ extension Playhead {
     return hasLine ? .line(lines[moments].line) : .nothing
   }
 
-  /// Whether more than a line is due at the present tick.
-  private func goesOn(_ tutor: Tutor) -> Bool {
-    if let line { return goesOn(line, tutor) }
+  /// So many activations the world has had when the next line is applied, or has had by now.
+  private static func activationLimit(_ moments: Int, _ tutor: Tutor) -> Int {
     let lines = tutor.timeline.moments
-    let limit =
-      lines.indices.contains(moments) ? lines[moments].activations : tutor.stage.world.activations
-    return shown.world.activations < limit
+    return lines.indices.contains(moments)
+      ? lines[moments].activations : tutor.stage.world.activations
   }
 
   /// A line ends where its watch says, and never beyond the place where the next line was applied.
   private func goesOn(_ line: PlayedLine, _ tutor: Tutor) -> Bool {
-    let lines = tutor.timeline.moments
-    let limit =
-      lines.indices.contains(moments) ? lines[moments].activations : tutor.stage.world.activations
-    return shown.world.activations < limit && !line.watch.isOver(shown.world)
-      && line.watch.mayActivate(shown.world)
+    shown.world.activations < Playhead.activationLimit(moments, tutor) && line.goesOn(shown.world)
   }
 
   /// The instant at which the next line was applied; the present for the last line.
@@ -144,8 +138,12 @@ extension Playhead {
   mutating func perform(
     _ tick: Tick, _ tutor: Tutor
   ) -> (beat: Beat, met: [PlayedLine.Stop]) {
-    let before = standingLines
-    while shown.world.nextActivation == tick, goesOn(tutor) {
+    let before = Playhead.standingLines(in: shown.world)
+    let limit = Playhead.activationLimit(moments, tutor)
+    // A beat that asked the playhead itself would copy all of it, for every activation.
+    while shown.world.nextActivation == tick, shown.world.activations < limit,
+      line?.goesOn(shown.world) ?? true
+    {
       let known = shown.world.events.count
       guard shown.world.activate() else { break }
       line?.watch.see(shown.world, from: known)
@@ -214,8 +212,8 @@ extension Playhead {
   /// With more requests than this the lines that act are not looked for.
   private static let requestLimit = 2_000
 
-  private var standingLines: [(request: RequestID, line: Int)] {
-    shown.world.inFlight <= Playhead.requestLimit ? shown.world.standingRequests : []
+  private static func standingLines(in world: World) -> [(request: RequestID, line: Int)] {
+    world.inFlight <= requestLimit ? world.standingRequests : []
   }
 
   /// The call that a cache verb, typed by hand, does in place of the listing.
@@ -253,7 +251,9 @@ extension Playhead {
     let listing = shown.world.pattern.lines
     let before = Dictionary(before) { first, _ in first }
     let hasArrivals = events.contains { Playhead.arrivals.contains($0.kind) }
-    let after = Dictionary(hasArrivals ? standingLines : []) { first, _ in first }
+    let after = Dictionary(hasArrivals ? Playhead.standingLines(in: shown.world) : []) { first, _ in
+      first
+    }
     var lines = linesByHand(events)
     for event in events where event.request != 0 {
       if Playhead.arrivals.contains(event.kind), let line = after[event.request] {

@@ -18,7 +18,7 @@ final class KeptStage: Sendable {
     stage.giveBackMemory()
     self.place = place
     self.work = work
-    bytes = stage.byteEstimate(beside: earlier?.stage.told ?? 0)
+    bytes = stage.byteEstimate + stage.logBytes(beside: earlier?.stage.told ?? 0)
     self.stage = stage
   }
 }
@@ -34,11 +34,9 @@ extension Stage {
   /// How many events its log has been told, forgotten ones included.
   public var told: Int { log.forgotten + log.count }
 
-  /// The same with its log, as far as that is not shared with a stage that had been told so many
-  /// events.
-  public func byteEstimate(beside earlier: Int) -> Int {
-    byteEstimate + log.bytes(since: earlier)
-  }
+  /// What its log takes besides, as far as that is not shared with a stage that had been told so
+  /// many events.
+  public func logBytes(beside earlier: Int) -> Int { log.bytes(since: earlier) }
 
   fileprivate mutating func giveBackMemory() {
     world.giveBackMemory()
