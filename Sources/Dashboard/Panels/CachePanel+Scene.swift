@@ -5,14 +5,12 @@ import Simulation
 extension CachePanel {
   /// Rows of one node that are looked at; a screen holds no more.
   private static let rowLimit = 96
-  /// Entries up to which the policy is asked who would leave.
-  private static let previewLimit = 20_000
 
   /// The caches as they are.
   public init(_ scene: Scene) {
     var nodes = scene.world.nodes.filter { $0.isMember || $0.state != .up }
     // Where there are many, the one that acted last comes first.
-    if nodes.count > 3, let last = scene.events.last(where: { $0.node >= 0 })?.node,
+    if nodes.count > 3, let last = scene.lastNode,
       let index = nodes.firstIndex(where: { $0.id == last })
     {
       nodes.insert(nodes.remove(at: index), at: 0)
@@ -25,9 +23,7 @@ extension CachePanel {
   private static func node(_ node: CacheNode, _ scene: Scene) -> Node {
     let cache = node.cache
     let inspection = cache.inspection(limit: rowLimit)
-    let isTold = cache.count >= cache.capacity && scene.victims == .marked
-    let victim =
-      isTold && cache.count <= previewLimit ? cache.nextVictim(now: scene.world.now)?.key : nil
+    let victim = scene.victim(on: node)
     let glows = scene.motion.glows.filter { $0.node == node.id }
     let dirty = Set((node.queue.waiting + node.queue.travelling).map(\.key))
     var rows = ghosts(of: glows, cache, scene)

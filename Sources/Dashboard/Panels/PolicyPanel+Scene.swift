@@ -6,10 +6,6 @@ import Tutor
 extension PolicyPanel {
   /// Entries of one queue that are looked at; a screen seldom holds more.
   private static let itemLimit = 48
-  /// Entries up to which the policy is asked who would leave.
-  private static let previewLimit = 20_000
-  /// With more requests than this nobody looks for those that ask for a ghost.
-  private static let requestLimit = 200
 
   /// The policies of all lanes; of several nodes that of the one which acted last.
   public init(_ scene: Scene) {
@@ -22,14 +18,11 @@ extension PolicyPanel {
 
   private static func part(_ scene: Scene, name: String?) -> Part? {
     let nodes = scene.world.nodes.filter(\.isMember)
-    let last = scene.events.last { $0.node >= 0 }?.node
+    let last = scene.lastNode
     guard let node = nodes.first(where: { $0.id == last }) ?? nodes.first else { return nil }
     let cache = node.cache
     let inspection = cache.inspection(limit: itemLimit)
-    let isTold = scene.victims == .marked && cache.count >= cache.capacity
-    let victim =
-      isTold && cache.count <= previewLimit ? cache.nextVictim(now: scene.world.now)?.key : nil
-    let place = Place(scene, node, inspection, victim)
+    let place = Place(scene, node, inspection)
     var rows = PolicyPanel.inOrder(inspection.queues).map { place.row($0) }
     for list in inspection.ghosts { place.insert(list, into: &rows) }
     let figures = inspection.figures.map { "\($0.name) \(Words.number($0.value))" }
@@ -57,16 +50,14 @@ extension PolicyPanel {
     /// What is being asked for just now.
     let asked: [Symbol]
 
-    init(_ scene: Scene, _ node: CacheNode, _ inspection: Inspection, _ victim: Symbol?) {
+    init(_ scene: Scene, _ node: CacheNode, _ inspection: Inspection) {
       self.scene = scene
-      self.victim = victim
+      victim = scene.victim(on: node)
       cache = node.cache
       let hasHand = inspection.queues.contains { $0.exit == .hand }
       hand = hasHand ? inspection.hand : nil
       glows = scene.motion.glows.filter { $0.node == node.id }
-      let isWatched =
-        !inspection.ghosts.isEmpty && scene.world.inFlight > 0
-        && scene.world.inFlight <= PolicyPanel.requestLimit
+      let isWatched = !inspection.ghosts.isEmpty && scene.isWatchable
       asked = isWatched ? scene.world.runningRequests.filter { $0.line > 1 }.map(\.key) : []
     }
 

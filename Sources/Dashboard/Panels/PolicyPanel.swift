@@ -134,11 +134,10 @@ public struct PolicyPanel: Panel {
   private func lines(
     of row: Row, label: Int, width: Int, _ room: Int, _ glyphs: Glyphs
   ) -> [StyledText] {
-    let name = " \(row.name) \(ClockText.grouped(row.count))"
     let blank = String(repeating: " ", count: label)
     let lines = wrapped(row, width, room, glyphs)
     return lines.enumerated().map { index, line in
-      let head = index == 0 ? name.padded(to: label, glyphs) : blank
+      let head = index == 0 ? row.head.padded(toWidth: label, glyphs: glyphs) : blank
       var text = StyledText(head, row.isGhosts ? .dim : .text)
       text.append(line)
       return text
@@ -189,9 +188,7 @@ public struct PolicyPanel: Panel {
   }
 
   private func labelWidth(_ glyphs: Glyphs) -> Int {
-    let widths = parts.flatMap(\.rows).map {
-      " \($0.name) \(ClockText.grouped($0.count))".displayWidth(glyphs)
-    }
+    let widths = parts.flatMap(\.rows).map { $0.head.displayWidth(glyphs) }
     return (widths.max() ?? 0) + 2
   }
 
@@ -208,9 +205,7 @@ public struct PolicyPanel: Panel {
   }
 }
 
-extension String {
-  /// The text with blanks behind it.
-  fileprivate func padded(to width: Int, _ glyphs: Glyphs) -> String {
-    self + String(repeating: " ", count: max(0, width - displayWidth(glyphs)))
-  }
+extension PolicyPanel.Row {
+  /// What stands before its items.
+  fileprivate var head: String { " \(name) \(ClockText.grouped(count))" }
 }

@@ -49,28 +49,16 @@ public struct Scene: Sendable {
   /// What requests met in each lane.
   public var history = LaneHistory()
 
-  public init(
-    stage: Stage, events: [Event] = [], motion: Motion = Motion(), clock: Int64? = nil,
-    log: [LogPanel.Line] = [], filter: String = "", scroll: [String: Int] = [:],
-    keys: [LegendEntry] = [], lanes: [String] = [], focusLine: Int? = nil,
-    sorting: [String]? = nil
-  ) {
-    self.init(
-      stage: stage, events: events, chart: EventChart(events), motion: motion, clock: clock,
-      log: log, filter: filter, scroll: scroll, keys: keys, lanes: lanes, focusLine: focusLine,
-      sorting: sorting)
-  }
-
-  /// - Parameter chart: the events, counted; whoever draws often has counted them before.
+  /// - Parameter chart: the events, counted, by whoever draws often and has counted them before.
   init(
-    stage: Stage, events: [Event], chart: EventChart, motion: Motion, clock: Int64? = nil,
-    log: [LogPanel.Line] = [], filter: String = "", scroll: [String: Int] = [:],
-    keys: [LegendEntry] = [], lanes: [String] = [], focusLine: Int? = nil,
-    sorting: [String]? = nil
+    stage: Stage, events: [Event] = [], chart: EventChart? = nil, motion: Motion = Motion(),
+    clock: Int64? = nil, log: [LogPanel.Line] = [], filter: String = "",
+    scroll: [String: Int] = [:], keys: [LegendEntry] = [], lanes: [String] = [],
+    focusLine: Int? = nil, sorting: [String]? = nil
   ) {
     self.stage = stage
     self.events = events
-    self.chart = chart
+    self.chart = chart ?? EventChart(events)
     self.motion = motion
     self.clock = clock ?? stage.world.clock
     self.log = log
@@ -110,15 +98,31 @@ public struct Scene: Sendable {
   /// it is newer.
   func isPromised(_ key: Symbol, _ value: Symbol, on node: CacheNode) -> Bool {
     if node.queue.promises(key, value) { return true }
-    guard world.inFlight > 0, world.inFlight <= Scene.writerLimit else { return false }
+    guard isWatchable else { return false }
     let writers = world.runningRequests.filter { $0.kind == .write && $0.key == key }
     return writers.contains { writer in
       events.last { $0.kind == .requested && $0.request == writer.id }?.value == value
     }
   }
 
-  /// With more requests than this nobody looks for one writer.
-  private static let writerLimit = 200
+  /// Whether requests are on their way, and so few that one of them can be looked for.
+  var isWatchable: Bool { (1...Scene.requestLimit).contains(world.inFlight) }
+
+  private static let requestLimit = 200
+
+  /// The node that acted last.
+  var lastNode: NodeID? { events.last { $0.node >= 0 }?.node }
+
+  /// Who leaves next, where a full cache may tell it.
+  func victim(on node: CacheNode) -> Symbol? {
+    let cache = node.cache
+    guard victims == .marked, cache.count >= cache.capacity, cache.count <= Scene.previewLimit
+    else { return nil }
+    return cache.nextVictim(now: world.now)?.key
+  }
+
+  /// Entries up to which the policy is asked who would leave.
+  private static let previewLimit = 20_000
 
   /// The key that the last request was about.
   var focusKey: Symbol? {
