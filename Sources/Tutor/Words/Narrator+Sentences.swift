@@ -158,7 +158,7 @@ extension Narrator {
     let after = isOne ? " after " + Words.latency(times[0]) : ""
     guard clump.count == 1 else { return "\(people(clump, "get", "gets")) their answer" + after }
     let event = clump.first
-    if writers.contains(event.request) {
+    if memory.writers.contains(event.request) {
       return (event.actor == .learner ? "your write" : "a write") + " of \(keys(clump)) is answered"
         + after
     }

@@ -12,40 +12,28 @@ import Simulation
 public struct Narrator: Sendable {
   /// For names; a later state of the world that the events come from will do.
   let world: World
-  /// Queries that wait at the database; nil until an event tells.
-  var waiting: Int?
-  /// Requests that write.
-  var writers: Set<RequestID> = []
-
-  public init(_ world: World) {
-    self.world = world
-  }
+  /// What it has learnt on the way.
+  public private(set) var memory: Memory
 
   /// What a narrator has learnt, for one that goes on with a later state of the same world.
   public struct Memory: Sendable {
+    /// Queries that wait at the database; nil until an event tells.
     var waiting: Int?
+    /// Requests that write.
     var writers: Set<RequestID> = []
 
     public init() {}
   }
 
-  public var memory: Memory {
-    var memory = Memory()
-    memory.waiting = waiting
-    memory.writers = writers
-    return memory
-  }
-
-  /// Goes on after what has been told.
-  public init(_ world: World, after memory: Memory) {
+  /// - Parameter memory: what telling the events before has left behind.
+  public init(_ world: World, after memory: Memory = Memory()) {
     self.world = world
-    waiting = memory.waiting
-    writers = memory.writers
+    self.memory = memory
   }
 
   /// Forgets who writes, but for those of these events.
   public mutating func forgetWriters(butOf events: some Sequence<Event>) {
-    writers = []
+    memory.writers = []
     learn(events)
   }
 
@@ -86,7 +74,7 @@ public struct Narrator: Sendable {
   /// Takes note of what came before, without telling it: who writes.
   public mutating func learn(_ events: some Sequence<Event>) {
     for event in events where event.kind == .requested && event.value != .none {
-      writers.insert(event.request)
+      memory.writers.insert(event.request)
     }
   }
 
@@ -103,12 +91,13 @@ public struct Narrator: Sendable {
         arrivals.removeAll(keepingCapacity: true)
       }
       switch event.kind {
-      case .requested where event.value != .none: writers.insert(event.request)
+      case .requested where event.value != .none:
+        memory.writers.insert(event.request)
       case .loadStarted: arrivals.insert(event.request)
-      case .queued: waiting = Int(event.number)
+      case .queued: memory.waiting = Int(event.number)
       case .workStarted where !arrivals.contains(event.request):
-        waiting = waiting.map { max(0, $0 - 1) }
-      case .databaseDown: waiting = 0
+        memory.waiting = memory.waiting.map { max(0, $0 - 1) }
+      case .databaseDown: memory.waiting = 0
       default: break
       }
     }
@@ -116,11 +105,11 @@ public struct Narrator: Sendable {
 
   /// Tells what happened at one tick.
   private mutating func tell(_ clumps: [Clump], at tick: Tick, into captions: inout [Caption]) {
-    let database = DatabaseMoment(clumps, waiting: waiting)
-    waiting = database.waiting
+    let database = DatabaseMoment(clumps, waiting: memory.waiting)
+    memory.waiting = database.waiting
     for clump in clumps {
       if clump.kind == .requested, !clump.isPlain {
-        for (_, event) in clump.events { writers.insert(event.request) }
+        for (_, event) in clump.events { memory.writers.insert(event.request) }
       }
       guard let text = sentence(clump, database) else { continue }
       let caption = Caption(
