@@ -51,7 +51,8 @@ struct PageView {
       text: panel?.title ?? StyledText(lesson.heading, .heading))
     title.isFocused = model.isBrowsing && pane.panel == model.focus
     title.inset = layout.inset(of: pane)
-    title.sections = panel?.sections(layout.inner(of: pane).size, glyphs: model.settings.glyphs) ?? []
+    let size = layout.inner(of: pane).size
+    title.sections = panel?.sections(size, glyphs: model.settings.glyphs) ?? []
     guard model.isBrowsing, let index = layout.numbered.firstIndex(of: pane) else { return title }
     let number = StyledText("\(index + 1) ", .key)
     title.text = number + title.text
