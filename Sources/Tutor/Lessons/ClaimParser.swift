@@ -1,26 +1,16 @@
-/// Reads claims byte by byte; never goes back, never fails without saying why.
+/// Reads claims scalar by scalar; never goes back, never fails without saying why.
 ///
-/// Bytes and not characters: what parts a claim is ASCII and three signs, and every start of the
-/// program reads hundreds of claims.
+/// Scalars and not characters: what parts a claim is one scalar each, and every start of the program
+/// reads hundreds of claims.
 struct ClaimParser {
-  private let bytes: [UInt8]
+  private let scalars: String.UnicodeScalarView
   private let line: SourceLine
-  private var position = 0
+  private var position: String.Index
 
   init(_ text: String, line: SourceLine) {
-    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-    bytes = Array((isPlain ? text : ClaimParser.withPlainBlanks(text)).utf8)
+    scalars = text.unicodeScalars
+    position = scalars.startIndex
     self.line = line
-  }
-
-  /// The text with every blank beyond ASCII that stands outside of quotes made a plain one.
-  private static func withPlainBlanks(_ text: String) -> String {
-    var isQuoted = false
-    return String(
-      text.map { character in
-        if character == "\"" { isQuoted.toggle() }
-        return !isQuoted && character.isWhitespace ? " " : character
-      })
   }
 
   /// `[not] word[(…)] [op value] [over scope]`.
@@ -52,7 +42,7 @@ struct ClaimParser {
     skipBlanks()
     var name = takeName()
     guard !name.isEmpty else {
-      let rest = written(from: position, to: bytes.count)
+      let rest = written(from: position, to: scalars.endIndex)
       throw rest.isEmpty ? .empty : .unknownWord(rest, suggestion: nil)
     }
     var lane: Claim.Lane?
@@ -93,19 +83,17 @@ struct ClaimParser {
   /// Nothing but blanks may be left.
   mutating func end() throws(ClaimError) {
     skipBlanks()
-    guard position == bytes.count else {
-      throw .trailing(written(from: position, to: bytes.count))
+    guard position == scalars.endIndex else {
+      throw .trailing(written(from: position, to: scalars.endIndex))
     }
   }
 
   /// Takes `word` if it stands here as a whole word.
   mutating func take(word: String) -> Bool {
     skipBlanks()
-    let end = position + word.utf8.count
-    guard end <= bytes.count, bytes[position..<end].elementsEqual(word.utf8) else {
-      return false
-    }
-    guard end == bytes.count || bytes[end].isBlank else { return false }
+    guard scalars[position...].starts(with: word.unicodeScalars) else { return false }
+    let end = scalars.index(position, offsetBy: word.unicodeScalars.count)
+    guard end == scalars.endIndex || scalars[end].isBlank else { return false }
     position = end
     return true
   }
@@ -114,51 +102,55 @@ struct ClaimParser {
 extension ClaimParser {
   private mutating func comparison() throws(ClaimError) -> Claim.Comparison? {
     skipBlanks()
-    guard position < bytes.count else { return nil }
-    for (sign, comparison) in ClaimParser.signs where bytes[position...].starts(with: sign) {
-      return took(sign.count, comparison)
+    guard position < scalars.endIndex else { return nil }
+    let next = scalars.index(after: position)
+    let isDouble = next < scalars.endIndex && scalars[next] == "="
+    switch (scalars[position], isDouble) {
+    case ("=", true): return took(2, .equal)
+    case ("!", true): return took(2, .unequal)
+    case ("<", true): return took(2, .lessOrEqual)
+    case (">", true): return took(2, .greaterOrEqual)
+    case ("<", false): return took(1, .less)
+    case (">", false): return took(1, .greater)
+    case ("≤", _): return took(1, .lessOrEqual)
+    case ("≥", _): return took(1, .greaterOrEqual)
+    case ("≠", _): return took(1, .unequal)
+    case ("=", false): throw .singleEquals
+    default: return nil
     }
-    if bytes[position] == UInt8(ascii: "=") { throw .singleEquals }
-    return nil
   }
 
-  /// The signs as they are written, the longer ones first.
-  private static let signs: [([UInt8], Claim.Comparison)] = [
-    ("==", .equal), ("!=", .unequal), ("<=", .lessOrEqual), (">=", .greaterOrEqual),
-    ("≤", .lessOrEqual), ("≥", .greaterOrEqual), ("≠", .unequal), ("<", .less), (">", .greater),
-  ].map { (Array($0.utf8), $1) }
-
   private mutating func took(_ count: Int, _ comparison: Claim.Comparison) -> Claim.Comparison {
-    position += count
+    scalars.formIndex(&position, offsetBy: count)
     return comparison
   }
 
   private mutating func arguments(of name: String) throws(ClaimError) -> [String] {
-    guard position < bytes.count, bytes[position] == UInt8(ascii: "(") else { return [] }
+    guard position < scalars.endIndex, scalars[position] == "(" else { return [] }
     let start = position
-    position += 1
+    scalars.formIndex(after: &position)
     var arguments: [String] = []
-    var current: [UInt8] = []
+    var current = String.UnicodeScalarView()
     var depth = 0
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") {
-        current += try quoted()
+    while position < scalars.endIndex {
+      let scalar = scalars[position]
+      if scalar == "\"" {
+        current.append(contentsOf: try quoted())
         continue
       }
-      position += 1
-      if byte == UInt8(ascii: ")"), depth == 0 {
-        return arguments + [String(decoding: current, as: UTF8.self).trimmed]
-      } else if byte == UInt8(ascii: ","), depth == 0 {
-        arguments.append(String(decoding: current, as: UTF8.self).trimmed)
-        current = []
+      scalars.formIndex(after: &position)
+      if scalar == ")", depth == 0 {
+        return arguments + [String(current).trimmed]
+      } else if scalar == ",", depth == 0 {
+        arguments.append(String(current).trimmed)
+        current.removeAll()
       } else {
-        if byte == UInt8(ascii: "(") { depth += 1 }
-        if byte == UInt8(ascii: ")") { depth -= 1 }
-        current.append(byte)
+        if scalar == "(" { depth += 1 }
+        if scalar == ")" { depth -= 1 }
+        current.append(scalar)
       }
     }
-    throw .unclosedParenthesis(name + written(from: start, to: bytes.count))
+    throw .unclosedParenthesis(name + written(from: start, to: scalars.endIndex))
   }
 
   private mutating func value(
@@ -167,11 +159,10 @@ extension ClaimParser {
     var words: [ClaimValueWord] = []
     while true {
       skipBlanks()
-      guard position < bytes.count else { break }
+      guard position < scalars.endIndex else { break }
       let start = position
-      if bytes[position] == UInt8(ascii: "\"") {
-        let text = String(decoding: try quoted(), as: UTF8.self)
-        words.append(ClaimValueWord(text: text, isQuoted: true))
+      if scalars[position] == "\"" {
+        words.append(ClaimValueWord(text: String(try quoted()), isQuoted: true))
         continue
       }
       let word = try takeWord()
@@ -194,77 +185,75 @@ extension ClaimParser {
       given: words.map(\.text).joined(separator: " "))
   }
 
-  private mutating func quoted() throws(ClaimError) -> [UInt8] {
+  private mutating func quoted() throws(ClaimError) -> String.UnicodeScalarView {
     let start = position
-    position += 1
-    var text: [UInt8] = []
-    while position < bytes.count {
-      let byte = bytes[position]
-      position += 1
-      if byte == UInt8(ascii: "\"") { return text }
-      if byte == UInt8(ascii: "\\"), position < bytes.count {
-        text.append(bytes[position])
-        position += 1
+    scalars.formIndex(after: &position)
+    var text = String.UnicodeScalarView()
+    while position < scalars.endIndex {
+      let scalar = scalars[position]
+      scalars.formIndex(after: &position)
+      if scalar == "\"" { return text }
+      if scalar == "\\", position < scalars.endIndex {
+        text.append(scalars[position])
+        scalars.formIndex(after: &position)
       } else {
-        text.append(byte)
+        text.append(scalar)
       }
     }
-    throw .unclosedQuote(written(from: start, to: bytes.count))
+    throw .unclosedQuote(written(from: start, to: scalars.endIndex))
   }
 
   /// Up to the next blank; what stands between parentheses belongs together.
   private mutating func takeWord() throws(ClaimError) -> String {
     let start = position
     var depth = 0
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "(") { depth += 1 }
-      if byte == UInt8(ascii: ")") { depth -= 1 }
-      if byte.isBlank, depth <= 0 { break }
-      position += 1
+    while position < scalars.endIndex {
+      let scalar = scalars[position]
+      if scalar == "(" { depth += 1 }
+      if scalar == ")" { depth -= 1 }
+      if scalar.isBlank, depth <= 0 { break }
+      scalars.formIndex(after: &position)
     }
-    let word = String(decoding: bytes[start..<position], as: UTF8.self)
+    let word = text(start..<position)
     if depth > 0 { throw .unclosedParenthesis(word) }
     return word
   }
 
   private mutating func takeName() -> String {
     let start = position
-    while position < bytes.count, ClaimParser.isInName(bytes[position]), !isAtSign {
-      position += 1
+    while position < scalars.endIndex, ClaimParser.isInName(scalars[position]) {
+      scalars.formIndex(after: &position)
     }
-    return String(decoding: bytes[start..<position], as: UTF8.self)
+    return text(start..<position)
   }
 
-  /// Whether one of the signs beyond ASCII begins here.
-  private var isAtSign: Bool {
-    bytes[position] == 0xE2
-      && ClaimParser.signs.contains { bytes[position...].starts(with: $0.0) }
-  }
-
-  /// Letters and digits, a dot, an underscore; beyond ASCII everything.
-  private static func isInName(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 48...57, 65...90, 97...122, UInt8(ascii: "."), UInt8(ascii: "_"), 0x80...: true
-    default: false
+  /// Letters and digits, a dot, an underscore; beyond ASCII all that is no sign and no blank.
+  private static func isInName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "A"..."Z", "a"..."z", ".", "_": true
+    case "≤", "≥", "≠": false
+    default: scalar.value >= 0x80 && !scalar.isBlank
     }
   }
 
   private mutating func skipBlanks() {
-    while position < bytes.count, bytes[position].isBlank { position += 1 }
+    while position < scalars.endIndex, scalars[position].isBlank {
+      scalars.formIndex(after: &position)
+    }
   }
 
+  private func text(_ range: Range<String.Index>) -> String { String(scalars[range]) }
+
   /// What stands in the text from `start`, with single blanks.
-  private func written(from start: Int, to end: Int? = nil) -> String {
-    var text: [UInt8] = []
-    for byte in bytes[start..<(end ?? position)] {
-      if !byte.isBlank {
-        text.append(byte)
-      } else if let last = text.last, last != 32 {
-        text.append(32)
-      }
+  private func written(from start: String.Index, to end: String.Index? = nil) -> String {
+    let range = start..<(end ?? position)
+    var isAfterBlank = true
+    var isTidy = true
+    for scalar in scalars[range] {
+      if scalar.isBlank, isAfterBlank || scalar != " " { isTidy = false }
+      isAfterBlank = scalar.isBlank
     }
-    if text.last == 32 { text.removeLast() }
-    return String(decoding: text, as: UTF8.self)
+    if isTidy, !isAfterBlank { return text(range) }
+    return scalars[range].split(whereSeparator: \.isBlank).map(String.init).joined(separator: " ")
   }
 }

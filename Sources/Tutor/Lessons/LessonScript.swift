@@ -61,32 +61,19 @@ public struct LessonScript: Hashable, Sendable {
 extension StringProtocol {
   /// Without blanks and line breaks at either end.
   var trimmed: String {
-    let text = Substring(self).droppingASCIIBlanks
-    // A blank beyond ASCII is rare; to ask every character of every line for its kind costs a
-    // start more than all the rest of reading.
-    guard text.utf8.first ?? 0 >= 0x80 || text.utf8.last ?? 0 >= 0x80 else { return String(text) }
-    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
-      let last = text.lastIndex(where: { !$0.isWhitespace })
+    let text = Substring(self)
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isBlank }),
+      let last = scalars.lastIndex(where: { !$0.isBlank })
     else { return "" }
-    return String(text[first...last])
+    return String(text[first..<scalars.index(after: last)])
   }
 }
 
-extension Substring {
-  fileprivate var droppingASCIIBlanks: Substring {
-    var start = startIndex
-    var end = endIndex
-    while start < end, utf8[start].isBlank { utf8.formIndex(after: &start) }
-    while start < end {
-      let before = utf8.index(before: end)
-      guard utf8[before].isBlank else { break }
-      end = before
-    }
-    return self[start..<end]
-  }
-}
-
-extension UInt8 {
-  /// Whether it is one of ASCII's blanks and line ends.
-  var isBlank: Bool { self == 32 || 9...13 ~= self }
+extension Unicode.Scalar {
+  /// Whether it is a blank or ends a line.
+  ///
+  /// ASCII is told without a look into the tables: every start of the program asks this of every
+  /// line of every lesson.
+  var isBlank: Bool { value < 0x80 ? self == " " || 9...13 ~= value : properties.isWhitespace }
 }

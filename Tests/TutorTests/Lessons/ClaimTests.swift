@@ -33,6 +33,9 @@ import Tutor
     ("value(k) == hits", .text("hits")),
     ("cached(user:7)", .yes),
     ("moved == 257", .number(257)),
+    ("moved\u{A0}==\u{2003}257", .number(257)),
+    ("value(k) == \"a \\\" b\u{A0}c\"", .text("a \" b\u{A0}c")),
+    ("hits≥1", .number(1)),
   ])
   func `values have the kind of the word on the left`(text: String, value: Claim.Value) throws {
     #expect(try claim(text).value == value)

@@ -29,12 +29,12 @@ extension BlockReader {
   /// Parts a claim from its sentence at two blanks, a tab or a dash outside of quotes.
   private func split(_ line: String) -> (claim: String, sentence: String) {
     var isQuoted = false
-    for index in line.utf8.indices {
-      let byte = line.utf8[index]
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      guard !isQuoted, byte.isBlank else { continue }
-      let rest = line[line.utf8.index(after: index)...]
-      let isGap = byte == UInt8(ascii: "\t") || rest.utf8.first?.isBlank == true
+    let scalars = line.unicodeScalars
+    for index in scalars.indices {
+      if scalars[index] == "\"" { isQuoted.toggle() }
+      guard !isQuoted, scalars[index].isBlank else { continue }
+      let rest = line[scalars.index(after: index)...]
+      let isGap = scalars[index] == "\t" || rest.unicodeScalars.first?.isBlank == true
       guard isGap || rest.hasPrefix("— ") || rest.hasPrefix("-- ") else { continue }
       var sentence = rest.trimmed
       for dash in ["— ", "-- "] where sentence.hasPrefix(dash) {

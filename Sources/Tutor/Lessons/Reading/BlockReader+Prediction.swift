@@ -93,13 +93,9 @@ extension BlockReader {
   }
 
   private func rangeOfArrow(in text: String) -> Range<String.Index>? {
-    var index = text.startIndex
-    while let equals = text[index...].firstIndex(of: "=") {
-      let next = text.index(after: equals)
-      if next < text.endIndex, text[next] == ">" { return equals..<text.index(after: next) }
-      index = next
-    }
-    return nil
+    let bytes = text.utf8
+    let start = bytes.indices.first { bytes[$0...].starts(with: "=>".utf8) }
+    return start.map { $0..<bytes.index($0, offsetBy: 2) }
   }
 
   /// `{moved} ± 5 %` loses its tolerance.
