@@ -16,7 +16,7 @@ struct LaneRecord: Hashable, Sendable {
   struct Outcome: Hashable, Sendable {
     /// 0 for what was done by hand.
     let request: RequestID
-    /// Its place among requests: for what was done by hand, that of the request before it.
+    /// The highest number so far, its own among them: never falls from one outcome to the next.
     let order: RequestID
     let key: Symbol
     let startedAt: Tick
@@ -50,9 +50,12 @@ struct LaneRecord: Hashable, Sendable {
   /// False once it is known where the lanes part.
   private var compares = true
   private let beginning: Tick
-  /// The latest request, and whether all came in the order of their numbers.
+  /// The highest number of a request so far.
   private var latest: RequestID = 0
-  private var isSorted = true
+  /// Those that came after a higher number, and how many outcomes there were before each.
+  private var strays: [RequestID: Int] = [:]
+  /// How many outcomes have been taken out of the list.
+  private var dropped = 0
 
   init(since beginning: Tick) {
     self.beginning = beginning
@@ -63,9 +66,11 @@ struct LaneRecord: Hashable, Sendable {
 
   /// The oldest outcome agrees with those of the other lanes.
   mutating func dropNext() {
+    if !strays.isEmpty { strays[outcomes[first].request] = nil }
     first += 1
     guard first > 4_096, 2 * first > outcomes.count else { return }
     outcomes.removeFirst(first)
+    dropped += first
     first = 0
   }
 
@@ -73,6 +78,7 @@ struct LaneRecord: Hashable, Sendable {
   mutating func stopComparing() {
     compares = false
     outcomes = []
+    strays = [:]
     first = 0
   }
 
@@ -114,8 +120,8 @@ struct LaneRecord: Hashable, Sendable {
     timedStream.combine(event.tick.ticks(since: beginning))
     guard compares else { return }
     // A request that is begun by hand is told of at once, before those that stand on the agenda.
-    if event.request < latest { isSorted = false }
-    latest = event.request
+    if event.request < latest { strays[event.request] = dropped + outcomes.count }
+    latest = max(latest, event.request)
     outcomes.append(
       Outcome(
         request: event.request, order: latest, key: event.key, startedAt: event.tick,
@@ -124,7 +130,7 @@ struct LaneRecord: Hashable, Sendable {
 
   /// O(log of those that are still to be compared).
   private func index(of request: RequestID) -> Int? {
-    guard isSorted else { return outcomes[first...].firstIndex { $0.request == request } }
+    if let stray = strays[request] { return stray - dropped }
     var low = first
     var high = outcomes.count
     while low < high {

@@ -19,6 +19,17 @@ struct LaneTests {
     #expect(hits[1] > hits[0] && hits[0] > hits[2])
   }
 
+  /// The herd stands on the agenda when b is begun, so that it is told of after a higher number.
+  @Test func `a request that nobody moves holds up the comparison, and not the traffic`() throws {
+    var bench = try Bench(isEmpty: true)
+    bench.type("capacity 60 ; ttl 1h ; rows a=1 b=2 ; compare policy=lru policy=lfu")
+    bench.type("herd a 3 & ; begin read b ; traffic zipf 5000 keys=50 rate=1000/s")
+    #expect(bench.tutor.stage.compared == 0)
+    bench.type("finish A")
+    #expect(bench.tutor.stage.compared == 5_004)
+    #expect(bench.tutor.stage.divergence == nil)
+  }
+
   @Test func `in turn the order is the same, and the instants need not be`() throws {
     var bench = try Bench(isEmpty: true)
     bench.type("rows a=1 b=2 c=3 ; compare capacity=1 capacity=3")
