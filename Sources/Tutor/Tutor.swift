@@ -30,6 +30,8 @@ public struct Tutor: Sendable {
   public internal(set) var marks: [SessionMark] = []
   /// What was typed since the step began, with stages to go back to.
   public internal(set) var timeline: Timeline
+  /// The loads of the parts that were solved in this sitting, beside those of the author's way.
+  var partLoads: [PartPlace: LessonScore.Loads] = [:]
   /// Questions at the beginning of parts, computed once: they are the same each time.
   var openingQuestions = OpeningQuestions()
   /// What goes on when a round of review is over.

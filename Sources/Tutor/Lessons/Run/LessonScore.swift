@@ -7,22 +7,46 @@ public struct LessonScore: Hashable, Sendable {
   /// Commands that the author needs for the same parts.
   public let par: Int
   public let hints: Int
+  /// Loads that reached the database in the same parts, and how many the author's way makes; nil
+  /// when some of the parts were solved in another sitting.
+  public let loads: Loads?
   /// Predictions that were locked in, and those of them that were right.
   public let predictions: Int
   public let right: Int
 
-  /// The author's commands as a share of one's own, in percent, at most 100; a hint counts as one
-  /// command.
+  /// Loads of somebody's way and of the author's.
+  public struct Loads: Hashable, Sendable {
+    public let own: Int
+    public let author: Int
+
+    var isNone: Bool { own == 0 && author == 0 }
+  }
+
+  /// How near the author's way this one comes, in percent, at most 100: commands (a hint counts as
+  /// one) and loads count the same.
   public var efficiency: Int {
-    let spent = commands + hints
-    return spent == 0 ? 100 : min(100, par * 100 / spent)
+    let typed = LessonScore.share(par, of: commands + hints)
+    guard let loads, !loads.isNone else { return typed }
+    return (typed + LessonScore.share(loads.author, of: loads.own)) / 2
+  }
+
+  private static func share(_ par: Int, of spent: Int) -> Int {
+    spent <= par ? 100 : par * 100 / spent
   }
 
   /// One sentence a line.
   public var lines: [String] {
-    var first = "Efficiency \(efficiency) %: \(Words.count(commands, "command"))"
-    if hints > 0 { first += " and \(Words.count(hints, "hint"))" }
-    var lines = [first + "; the author needs \(Words.count(par))."]
+    var mine = [Words.count(commands, "command")]
+    if hints > 0 { mine.append(Words.count(hints, "hint")) }
+    var theirs = [Words.count(par, "command")]
+    if let loads, !loads.isNone {
+      mine.append(Words.count(loads.own, "load"))
+      theirs.append(Words.count(loads.author, "load"))
+    }
+    var lines = [
+      "Efficiency \(efficiency) %: \(mine.joined(separator: ", ")); "
+        + "the author needs \(theirs.joined(separator: ", "))."
+    ]
     guard predictions > 0 else { return lines }
     lines.append("\(right) of \(Words.count(predictions, "prediction")) right.")
     return lines
@@ -35,6 +59,7 @@ extension Tutor {
     let done = progress[lesson.id]
     var commands = 0
     var par = 0
+    var parts: [Int] = []
     for best in done.best {
       guard let step = lesson.steps.first(where: { $0.number == best.step }) else { continue }
       // What was counted is the last half of a step: its contrast, when it has one.
@@ -42,12 +67,34 @@ extension Tutor {
       guard needed > 0 else { continue }
       commands += best.count
       par += needed
+      parts.append(step.number)
     }
     guard par > 0 else { return nil }
     return LessonScore(
       commands: commands, par: par,
-      hints: done.hints.reduce(0) { $0 + $1.count },
+      hints: done.hints.reduce(0) { $0 + $1.count }, loads: loads(of: lesson, in: parts),
       predictions: done.predictions.count, right: done.predictions.filter { $0.score == 100 }.count)
+  }
+
+  /// Nil when a part was not solved in this sitting.
+  private func loads(of lesson: Lesson, in parts: [Int]) -> LessonScore.Loads? {
+    var own = 0
+    var author = 0
+    for part in parts {
+      guard let loads = partLoads[PartPlace(lesson: lesson.id, step: part)] else { return nil }
+      own += loads.own
+      author += loads.author
+    }
+    return LessonScore.Loads(own: own, author: author)
+  }
+
+  /// Remembers the loads of the part that is solved and about to be left.
+  ///
+  /// As slow as the author's commands.
+  mutating func noteLoads() {
+    guard let run, !run.lesson.isDetour, let reference = referenceRun else { return }
+    partLoads[PartPlace(lesson: run.lesson.id, step: run.step.number)] = LessonScore.Loads(
+      own: reference.loads.own, author: reference.loads.author)
   }
 
   /// `2 commands, 1 hint, 1 load; author: 1 command, 1 load (66 %)`: the part that was
@@ -78,4 +125,10 @@ extension Tutor {
     guard !needs.isEmpty else { return nil }
     return "It builds on what is not done yet: \(needs.joined(separator: ", "))."
   }
+}
+
+/// A step of a lesson.
+struct PartPlace: Hashable, Sendable {
+  let lesson: String
+  let step: Int
 }

@@ -11,7 +11,10 @@ extension Tutor {
       judge()
       try askWhenDue()
       settle()
-    } else if run.isLastStep, run.lesson.isDetour {
+      return
+    }
+    noteLoads()
+    if run.isLastStep, run.lesson.isDetour {
       endDetour()
     } else if run.isLastStep {
       self.run?.isFinished = true
