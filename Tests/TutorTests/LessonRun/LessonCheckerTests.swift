@@ -137,6 +137,20 @@ import Tutor
         + "lesson"
     ),
     (
+      "How long does it take?",
+      "So far {db.loads} loads. How long does it take?",
+      "So far",
+      "db.loads in the question is 0, and 1 once its commands have run — write the number, or "
+        + "put the commands after a bar: {db.loads | COMMANDS}"
+    ),
+    (
+      "miss pause:",
+      "flush pause:",
+      "flush pause:",
+      "nothing that solves the step or goes wrong in it comes to flush — watch for something "
+        + "that happens, or take the caption out"
+    ),
+    (
       "miss pause:",
       "mist pause:",
       "mist pause:",

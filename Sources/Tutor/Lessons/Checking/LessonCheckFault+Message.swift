@@ -95,6 +95,14 @@ extension LessonCheckFault {
     case .emptyFigure(let text, let reason):
       FileMessage(
         what: "\(text) cannot be computed: \(reason)", fix: "ask for something that is there")
+    case .earlyFigure(let word, let now, let then):
+      FileMessage(
+        what: "\(word) in the question is \(now), and \(then) once its commands have run",
+        fix: "write the number, or put the commands after a bar: {\(word) | COMMANDS}")
+    case .idleWatch(let event):
+      FileMessage(
+        what: "nothing that solves the step or goes wrong in it comes to \(event)",
+        fix: "watch for something that happens, or take the caption out")
     case .tooMuchText(let lines, let limit):
       FileMessage(
         what: "the text takes \(lines) lines of an 80×24 screen", fix: "keep to \(limit), or split")

@@ -36,6 +36,14 @@ public enum LessonCheckFault: Hashable, Sendable {
   case unprovenOption(String)
   case emptyFigure(String, reason: String)
 
+  /// A number in the question itself, counted before the question's commands have run.
+  case earlyFigure(String, now: String, then: String)
+
+  // MARK: captions
+
+  /// Nothing that the checker runs makes this caption appear.
+  case idleWatch(String)
+
   // MARK: mutants
 
   case unknownMutant(String, suggestion: String?)

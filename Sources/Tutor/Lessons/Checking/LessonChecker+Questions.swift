@@ -14,6 +14,28 @@ extension LessonChecker {
     }
   }
 
+  /// A number in the question's own text that comes of its commands is not there yet.
+  ///
+  /// What an opening has brought about may be told, and so may what has its commands after a bar.
+  mutating func checkAsked(_ start: Tutor) {
+    for prediction in start.run?.questions.map(\.prediction) ?? [] {
+      let commands = LessonScript(lines: [prediction.commands], line: prediction.line).commands
+      guard !commands.isEmpty, !prediction.question.isPlain else { continue }
+      for computation in prediction.question.computations {
+        let rival = computation.commands.map { SourceText($0, line: prediction.line) }
+        let asked = rival.isEmpty ? start : (try? start.rehearsed([], rival: rival))
+        guard let asked, let played = try? start.rehearsed(commands, rival: rival) else {
+          continue
+        }
+        let (now, then) = (computation.figure(on: asked), computation.figure(on: played))
+        guard now.reason != nil || now.number == 0, now != then else { continue }
+        report(
+          .earlyFigure(computation.subject.text, now: now.text, then: then.text),
+          at: prediction.question.source.line)
+      }
+    }
+  }
+
   mutating func reportUnanswerable(_ question: LessonQuestion) {
     let right = question.right
     report(
@@ -49,5 +71,12 @@ extension LessonChecker {
     if !truths.isEmpty, !truths.contains(right.text) {
       report(.unprovenOption(right.text), at: right.line)
     }
+  }
+}
+
+extension Template.Computation {
+  /// What it comes to in the world of a tutor, as a question counts.
+  fileprivate func figure(on tutor: Tutor) -> ClaimFigure {
+    GoalCatalog.figure(of: subject, over: scope ?? .step, on: tutor.stage)
   }
 }

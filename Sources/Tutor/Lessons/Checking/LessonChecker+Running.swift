@@ -58,11 +58,13 @@ extension LessonChecker {
       report(.solvedAtStart(run.goals.map(\.sentence)), at: run.goals[0].goal.line)
     }
     checkRoom(of: run.goals)
+    checkAsked(start)
     var end = checkSolutions(start)
     checkOrders(start)
     checkMistakes(start)
     checkHints(start)
     if let solved = end, step.contrast != nil { end = checkContrast(solved) }
+    checkWatches(of: step, from: start)
     return end
   }
 
@@ -71,6 +73,7 @@ extension LessonChecker {
     var tutor = start
     do {
       try tutor.solveStep(with: commands)
+      noteCaptions(tutor.stage, of: tutor.run?.step)
       return tutor
     } catch {
       if let open = tutor.run?.openQuestion, let question = tutor.run?.questions[open],

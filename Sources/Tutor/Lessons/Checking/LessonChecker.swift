@@ -17,6 +17,8 @@ public struct LessonChecker {
   var lesson: Lesson
   var row: LessonProof.Row
   var errors: [LessonError] = []
+  /// The lines of the captions that have appeared in some run.
+  var shown: [SourceLine] = []
 
   init(
     _ lesson: Lesson, among lessons: [Lesson], patterns: PatternShelf, seed: UInt64,
