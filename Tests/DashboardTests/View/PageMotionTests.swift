@@ -20,7 +20,7 @@ struct PageMotionTests {
     _ = update(&stand.model, .ticked(42_000))
   }
 
-  @Test(arguments: ["", "compare policy lru lfu"])
+  @Test(arguments: ["", "compare policy=lru policy=lfu"])
   func `between two whole pages only the dots and the clock move`(compared: String) throws {
     var stand = try Self.flowing(compared)
     try #require(stand.model.hasRunningTraffic)
