@@ -39,10 +39,11 @@ public struct Page: Sendable {
   }
 
   /// The page a frame later, when nothing but time has gone by: whole, unless all that is new since
-  /// the last one are dots and the clock, or events that come faster than they can be read.
+  /// the last one are dots and the clock, or events that come faster than they can be read, and
+  /// nothing lies over them.
   public mutating func goOn(_ model: Model, size: Size) {
-    guard let ground, age < Page.motionFrames, model.isMoving, size == frame.size,
-      model.hasRunningTraffic || !model.hasNews
+    guard let ground, age < Page.motionFrames, model.isMoving, model.overlay == nil,
+      size == frame.size, model.hasRunningTraffic || !model.hasNews
     else {
       self = Page(model, size: size)
       return
