@@ -1,9 +1,5 @@
 import Tutor
 
-// A start reads every lesson before the first frame, so that a list of them can say how long each
-// is and what it needs. Files are found one after the other and then read side by side, each by
-// itself; what comes out of them is put together in the order in which they were found.
-
 /// Walks one folder of lessons.
 ///
 /// Whatever has no place there is an error: a lesson with a wrong name would otherwise be missing
@@ -16,23 +12,6 @@ struct LibraryLoader {
   private(set) var errors: [LessonError] = []
   private var seen: [String: String] = [:]
   private var files = 0
-  private var found: [Found] = []
-
-  /// A file that is still to be read.
-  private struct Found: Sendable {
-    var path: String
-    var bytes: [UInt8]
-    /// nil for the file of the sandbox.
-    var chapter: LessonChapter?
-
-    func read() -> Result<Lesson, LessonErrors> {
-      Result { () throws(LessonErrors) in
-        try LessonFile.parse(
-          bytes: bytes, path: path, chapter: chapter,
-          stepLimit: chapter == nil ? LessonLimits.experiments + 1 : LessonLimits.steps)
-      }
-    }
-  }
 
   init(_ folder: String) {
     self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
@@ -43,7 +22,7 @@ struct LibraryLoader {
       let path = "\(folder)/\(name)"
       if name == "README.md" { continue }
       if name == LibraryLoader.sandboxName {
-        find(path, chapter: nil)
+        loadSandbox(path)
       } else if !Files.isFolder(path) {
         report(.strayFile, path)
       } else if name == "patterns" {
@@ -54,25 +33,7 @@ struct LibraryLoader {
         report(.badName(expected: "10-\(name)"), path)
       }
     }
-    for (file, lesson) in zip(found, SideBySide.map(found) { $0.read() }) {
-      switch lesson {
-      case .success(let lesson): add(lesson, of: file)
-      case .failure(let error): errors += error.all
-      }
-    }
-    found = []
     if files == 0, errors.isEmpty { report(.noLessons, folder) }
-  }
-
-  private mutating func add(_ lesson: Lesson, of file: Found) {
-    if file.chapter == nil {
-      sandbox = lesson
-    } else if let other = seen[lesson.id] {
-      report(.repeatedIdentifier(lesson.id, other: other), file.path, at: lesson.idLine)
-    } else {
-      seen[lesson.id] = file.path
-      lessons.append(lesson)
-    }
   }
 
   private mutating func report(
@@ -120,11 +81,11 @@ struct LibraryLoader {
       }
     }
     for name in names where name != "chapter.md" && name != "README.md" {
-      findLesson("\(path)/\(name)", name: name, chapter: chapter)
+      loadLesson("\(path)/\(name)", name: name, chapter: chapter)
     }
   }
 
-  private mutating func findLesson(_ path: String, name: String, chapter: LessonChapter) {
+  private mutating func loadLesson(_ path: String, name: String, chapter: LessonChapter) {
     guard name.hasSuffix(".md") else {
       report(.strayFile, path)
       return
@@ -134,16 +95,32 @@ struct LibraryLoader {
       return
     }
     files += 1
-    find(path, chapter: chapter)
-  }
-
-  private mutating func find(_ path: String, chapter: LessonChapter?) {
     guard let bytes = content(of: path) else { return }
-    found.append(Found(path: path, bytes: bytes, chapter: chapter))
+    do {
+      let lesson = try LessonFile.parse(bytes: bytes, path: path, chapter: chapter)
+      if let other = seen[lesson.id] {
+        report(.repeatedIdentifier(lesson.id, other: other), path, at: lesson.idLine)
+      } else {
+        seen[lesson.id] = path
+        lessons.append(lesson)
+      }
+    } catch {
+      errors += error.all
+    }
   }
 
   /// The file of the sandbox's scene and experiments.
   static let sandboxName = "experiments.md"
+
+  private mutating func loadSandbox(_ path: String) {
+    guard let bytes = content(of: path) else { return }
+    do {
+      sandbox = try LessonFile.parse(
+        bytes: bytes, path: path, stepLimit: LessonLimits.experiments + 1)
+    } catch {
+      errors += error.all
+    }
+  }
 
   private mutating func loadPatterns(_ path: String) {
     for name in names(in: path) where name != "README.md" {
