@@ -113,9 +113,8 @@ struct TraceOptions: ParsableArguments {
     }
     let requests = min(extent.requests, most)
     let needed = Memory.needed(requests: requests, keys: extent.keys, sampling, fixed)
-    guard needed <= Memory.free else {
-      throw .tooLarge(words, needed: needed, free: Memory.free)
-    }
+    let free = Memory.free
+    guard needed <= free else { throw .tooLarge(words, needed: needed, free: free) }
     var bar = ProgressBar()
     defer { bar.clear() }
     let trace: LabTrace
