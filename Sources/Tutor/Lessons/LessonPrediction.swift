@@ -67,6 +67,9 @@ public struct LessonPrediction: Hashable, Sendable {
     self.line = line
   }
 
+  /// The commands one by one.
+  var script: LessonScript { LessonScript(lines: [commands], line: line) }
+
   /// True when it asks who leaves: then nothing on the screen may say so before the answer.
   public var asksWhoLeaves: Bool {
     (options.map(\.text) + [question]).flatMap(\.computations).contains {

@@ -18,7 +18,7 @@ extension LessonChecker {
     if !step.watches.allSatisfy({ shown.contains($0.line) }) {
       // What a question is about is seen by whoever answers it, even if it solves nothing.
       for prediction in step.predictions {
-        let commands = LessonScript(lines: [prediction.commands], line: prediction.line).commands
+        let commands = prediction.script.commands
         if let played = try? start.rehearsed(commands) { noteCaptions(played.stage, of: step) }
       }
     }

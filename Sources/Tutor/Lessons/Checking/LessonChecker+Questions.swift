@@ -19,7 +19,7 @@ extension LessonChecker {
   /// What an opening has brought about may be told, and so may what has its commands after a bar.
   mutating func checkAsked(_ start: Tutor) {
     for prediction in start.run?.questions.map(\.prediction) ?? [] {
-      let commands = LessonScript(lines: [prediction.commands], line: prediction.line).commands
+      let commands = prediction.script.commands
       guard !commands.isEmpty, !prediction.question.isPlain else { continue }
       for computation in prediction.question.computations {
         let rival = computation.commands.map { SourceText($0, line: prediction.line) }

@@ -35,7 +35,7 @@ extension Tutor {
   private func question(
     _ index: Int, _ prediction: LessonPrediction, of run: LessonRun
   ) throws(LessonScriptError) -> LessonQuestion {
-    let commands = LessonScript(lines: [prediction.commands], line: prediction.line).commands
+    let commands = prediction.script.commands
     var asked = self
     asked.run = nil
     var worlds = Rehearsals(asked, commands)
