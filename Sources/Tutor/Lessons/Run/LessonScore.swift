@@ -18,35 +18,18 @@ public struct LessonScore: Hashable, Sendable {
   public struct Loads: Hashable, Sendable {
     public let own: Int
     public let author: Int
-
-    var isNone: Bool { own == 0 && author == 0 }
   }
 
-  /// How near the author's way this one comes, in percent, at most 100: commands (a hint counts as
-  /// one) and loads count the same.
-  public var efficiency: Int {
-    let typed = LessonScore.share(par, of: commands + hints)
-    guard let loads, !loads.isNone else { return typed }
-    return (typed + LessonScore.share(loads.author, of: loads.own)) / 2
+  private var cost: WayCost {
+    WayCost(commands: commands, par: par, hints: hints, loads: loads)
   }
 
-  private static func share(_ par: Int, of spent: Int) -> Int {
-    spent <= par ? 100 : par * 100 / spent
-  }
+  /// How near the author's way this one comes, in percent.
+  public var efficiency: Int { cost.efficiency }
 
   /// One sentence a line.
   public var lines: [String] {
-    var mine = [Words.count(commands, "command")]
-    if hints > 0 { mine.append(Words.count(hints, "hint")) }
-    var theirs = [Words.count(par, "command")]
-    if let loads, !loads.isNone {
-      mine.append(Words.count(loads.own, "load"))
-      theirs.append(Words.count(loads.author, "load"))
-    }
-    var lines = [
-      "Efficiency \(efficiency) %: \(mine.joined(separator: ", ")); "
-        + "the author needs \(theirs.joined(separator: ", "))."
-    ]
+    var lines = ["Efficiency \(efficiency) %: \(cost.own); the author needs \(cost.author)."]
     guard predictions > 0 else { return lines }
     lines.append("\(right) of \(Words.count(predictions, "prediction")) right.")
     return lines

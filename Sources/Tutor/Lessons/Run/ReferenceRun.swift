@@ -21,31 +21,17 @@ public struct ReferenceRun: Sendable {
   /// Both runs, one row a figure.
   public let table: ReplyTable
 
-  /// How near the author's way this one comes, in percent.
-  ///
-  /// Commands (a hint counts as one) and loads count the same; it blocks nothing.
-  public var efficiency: Int {
-    let typed = ReferenceRun.share(author.count, of: commands + hints)
-    guard loads.own > 0 || loads.author > 0 else { return typed }
-    return (typed + ReferenceRun.share(loads.author, of: loads.own)) / 2
+  private var cost: WayCost {
+    WayCost(
+      commands: commands, par: author.count, hints: hints,
+      loads: LessonScore.Loads(own: loads.own, author: loads.author))
   }
 
-  private static func share(_ par: Int, of spent: Int) -> Int {
-    spent <= par ? 100 : par * 100 / spent
-  }
+  /// How near the author's way this one comes, in percent.
+  public var efficiency: Int { cost.efficiency }
 
   /// `2 commands, 1 hint, 3 loads; author: 1 command, 1 load (33 %)`.
-  public var score: String {
-    var mine = [Words.count(commands, "command")]
-    if hints > 0 { mine.append(Words.count(hints, "hint")) }
-    var theirs = [Words.count(author.count, "command")]
-    if loads.own > 0 || loads.author > 0 {
-      mine.append(Words.count(loads.own, "load"))
-      theirs.append(Words.count(loads.author, "load"))
-    }
-    let (left, right) = (mine.joined(separator: ", "), theirs.joined(separator: ", "))
-    return "\(left); author: \(right) (\(efficiency) %)"
-  }
+  public var score: String { "\(cost.own); author: \(cost.author) (\(efficiency) %)" }
 }
 
 extension Tutor {
