@@ -20,6 +20,9 @@
 //
 // The decisions are those of `Cache`, request by request: a miss makes room before it inserts, a
 // hit never changes the stored weight, and what is heavier than the whole capacity stays out.
+//
+// Where all entries weigh 1, several policies have a second form, which needs no queues at all and
+// a third of the time: see `Diary`.
 
 /// Runs whole traces against one policy.
 enum BatchDriver {

@@ -18,11 +18,14 @@ public struct PolicyRow: Sendable {
   public let simulate:
     @Sendable (_ trace: BatchTrace, _ capacity: Int, _ seed: UInt64) -> BatchResult
 
+  /// Whether there is a second form of it, for batches of entries that all weigh 1.
+  let hasDiary: Bool
+
   /// Both closures know the policy's type, so the batch driver is compiled for it alone.
   @inline(__always)
   init<Policy: EvictionPolicy>(
     name: String, aliases: [String] = [], summary: String, reference: String,
-    scope: EvictionScope = .everybody, choosesByNewcomer: Bool = false,
+    scope: EvictionScope = .everybody, choosesByNewcomer: Bool = false, diary: DiaryRun? = nil,
     make: @escaping @Sendable (_ capacity: Int, _ seed: UInt64) -> Policy
   ) {
     self.name = name
@@ -31,9 +34,13 @@ public struct PolicyRow: Sendable {
     self.reference = reference
     self.scope = scope
     self.choosesByNewcomer = choosesByNewcomer
+    hasDiary = diary != nil
     self.make = { capacity, seed in make(capacity, seed) }
     self.simulate = { trace, capacity, seed in
-      BatchDriver.run(make(capacity, seed), trace: trace, capacity: capacity)
+      if let diary, DiaryDriver.takes(trace, capacity: capacity) {
+        return diary.run(trace, capacity)
+      }
+      return BatchDriver.run(make(capacity, seed), trace: trace, capacity: capacity)
     }
   }
 }

@@ -15,11 +15,13 @@ public enum PolicyCatalog {
       name: "clock", aliases: ["second-chance"],
       summary: "whoever came first leaves, unless it was asked for: then it goes round once more",
       reference: "Corbató, A paging experiment with the Multics system (1968)",
+      diary: DiaryRun(ClockDiary.self),
       make: { _, _ in ClockPolicy() }),
     PolicyRow(
       name: "fifo", aliases: ["first-in-first-out"],
       summary: "whoever came first leaves first",
       reference: "Belady, Nelson, Shedler, Communications of the ACM 12 (1969)",
+      diary: DiaryRun(FIFODiary.self),
       make: { _, _ in FIFOPolicy() }),
     PolicyRow(
       name: "gdsf", aliases: ["greedy-dual"],
@@ -49,7 +51,7 @@ public enum PolicyCatalog {
     PolicyRow(
       name: "lru", aliases: ["least-recently-used"],
       summary: "whoever has been silent longest leaves",
-      reference: "Mattson et al., IBM Systems Journal 9 (1970)",
+      reference: "Mattson et al., IBM Systems Journal 9 (1970)", diary: DiaryRun(LRUDiary.self),
       make: { _, _ in LRUPolicy() }),
     PolicyRow(
       name: "lru-k", aliases: ["lru-2", "lruk"],

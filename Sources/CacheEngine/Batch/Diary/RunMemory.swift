@@ -1,0 +1,37 @@
+/// A run, and memory for its length: given back all at once, and seen by nobody else.
+final class RunMemory {
+  /// The key of each request.
+  let keys: UnsafePointer<UInt32>
+  /// One more than the highest key.
+  let universe: Int
+  let capacity: Int
+  private var blocks: [UnsafeMutableRawPointer] = []
+
+  init(_ keys: UnsafePointer<UInt32>, universe: Int, capacity: Int) {
+    self.keys = keys
+    self.universe = universe
+    self.capacity = capacity
+  }
+
+  deinit {
+    for block in blocks { block.deallocate() }
+  }
+
+  /// `count` elements, each of them `blank`.
+  func take<Element: BitwiseCopyable>(
+    _ count: Int, of blank: Element
+  ) -> UnsafeMutablePointer<Element> {
+    let block = UnsafeMutablePointer<Element>.allocate(capacity: max(1, count))
+    block.initialize(repeating: blank, count: max(1, count))
+    blocks.append(UnsafeMutableRawPointer(block))
+    return block
+  }
+
+  /// A diary in which nobody stands anywhere.
+  func diary() -> Diary {
+    Diary(keys: keys, marks: take(universe, of: 0))
+  }
+
+  /// The entries that there can be at most.
+  var most: Int { min(capacity, universe) }
+}
