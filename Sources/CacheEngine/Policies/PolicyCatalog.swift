@@ -4,12 +4,13 @@ public enum PolicyCatalog {
     PolicyRow(
       name: "2q", aliases: ["twoq"],
       summary: "arrivals wait in a queue; those that come back after leaving it stay longest",
-      reference: "Johnson, Shasha, 2Q, VLDB (1994)",
+      reference: "Johnson, Shasha, 2Q, VLDB (1994)", diary: DiaryRun(TwoQDiary.self),
       make: { capacity, _ in TwoQPolicy(capacity: capacity) }),
     PolicyRow(
       name: "arc", aliases: ["adaptive"],
       summary: "two queues, once and again; those let go too early move the border between them",
       reference: "Megiddo, Modha, ARC, FAST (2003)", choosesByNewcomer: true,
+      diary: DiaryRun(ARCDiary.self),
       make: { capacity, _ in ARCPolicy(capacity: capacity) }),
     PolicyRow(
       name: "clock", aliases: ["second-chance"],
@@ -77,6 +78,7 @@ public enum PolicyCatalog {
       name: "s3-fifo", aliases: ["s3fifo"],
       summary: "strangers pass a small queue; who is not asked for there leaves",
       reference: "Yang et al., FIFO queues are all you need for cache eviction, SOSP (2023)",
+      diary: DiaryRun(S3FIFODiary.self),
       make: { capacity, _ in S3FIFOPolicy(capacity: capacity) }),
     PolicyRow(
       name: "sampled-lfu",
@@ -97,6 +99,7 @@ public enum PolicyCatalog {
       name: "slru", aliases: ["segmented-lru"],
       summary: "LRU in which a second request protects; the others leave first",
       reference: "Karedla, Love, Wherry, Caching strategies, IEEE Computer 27 (1994)",
+      diary: DiaryRun(SLRUDiary.self),
       make: { capacity, _ in SLRUPolicy(capacity: capacity) }),
     PolicyRow(
       name: "volatile-lfu",
