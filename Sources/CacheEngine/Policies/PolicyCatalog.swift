@@ -38,6 +38,7 @@ public enum PolicyCatalog {
       name: "lfu", aliases: ["least-frequently-used"],
       summary: "whoever was asked for least often leaves",
       reference: "Shah, Mitra, Matani, An O(1) algorithm for implementing the LFU cache (2010)",
+      diary: DiaryRun(LFUDiary.self),
       make: { _, _ in LFUPolicy() }),
     PolicyRow(
       name: "lfuda", aliases: ["lfu-aging", "lfu-ageing"],
