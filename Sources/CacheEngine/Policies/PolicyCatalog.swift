@@ -127,6 +127,7 @@ public enum PolicyCatalog {
       summary: "a newcomer stays only in place of somebody who was asked for less of late",
       reference: "Einziger, Friedman, Manes, TinyLFU, ACM Transactions on Storage 13 (2017)",
       choosesByNewcomer: true,
+      diary: DiaryRun(WTinyLFUDiary.self),
       make: { capacity, _ in WTinyLFUPolicy(capacity: capacity) }),
   ]
 

@@ -92,18 +92,26 @@ struct Block<Element: BitwiseCopyable & Sendable>: Sendable {
   private static func grown(
     _ old: UnsafeMutablePointer<Element>?, from oldCount: Int, to count: Int, _ blank: Element
   ) -> UnsafeMutablePointer<Element> {
-    let new = UnsafeMutablePointer<Element>.allocate(capacity: count)
+    let new = allocate(count)
     if let old { new.initialize(from: old, count: oldCount) }
     (new + oldCount).initialize(repeating: blank, count: count - oldCount)
-    old?.deallocate()
+    UnsafeMutableRawPointer(old)?.deallocate()
     return new
+  }
+
+  /// From the beginning of a line of the processor's memory on, so that elements which are looked
+  /// at together lie in as few lines as can be.
+  private static func allocate(_ count: Int) -> UnsafeMutablePointer<Element> {
+    UnsafeMutableRawPointer.allocate(
+      byteCount: count * MemoryLayout<Element>.stride, alignment: 64
+    ).bindMemory(to: Element.self, capacity: count)
   }
 
   /// Takes the elements out of the array into memory of this block's own.
   @inline(__always)
   mutating func borrow() {
     precondition(!isLent, "a block is lent twice")
-    let memory = UnsafeMutablePointer<Element>.allocate(capacity: elements.count)
+    let memory = Block.allocate(elements.count)
     for place in elements.indices { memory[place] = elements[place] }
     lentCount = elements.count
     elements = []
@@ -115,7 +123,7 @@ struct Block<Element: BitwiseCopyable & Sendable>: Sendable {
   mutating func giveBack() {
     guard isLent else { return }
     elements = Array(UnsafeBufferPointer(start: lent, count: lentCount))
-    lent?.deallocate()
+    UnsafeMutableRawPointer(lent)?.deallocate()
     (lent, lentCount, isLent) = (nil, 0, false)
   }
 }

@@ -53,13 +53,21 @@ struct FrequencySketch: Sendable {
       var least: UInt64 = 15
       for row in 0..<4 {
         let (word, shift) = FrequencySketch.counter(row, of: hash, in: block)
-        least = min(least, words[word] >> shift & 15)
+        least = min(least, words[word] &>> shift & 15)
       }
       return Int(least)
     }
   }
 
+  /// A word out of the block of `key`: whoever will count it soon has fetched the block.
+  @inline(__always)
+  func look(at key: Symbol) -> UInt64 {
+    let block = block(of: StableHash.scatter(UInt64(key.index)))
+    return words.reading { $0[block] }
+  }
+
   /// Counts a request for `key`.
+  @inline(__always)
   mutating func increment(_ key: Symbol) {
     let hash = StableHash.scatter(UInt64(key.index))
     let block = block(of: hash)
@@ -67,14 +75,14 @@ struct FrequencySketch: Sendable {
       var least: UInt64 = 15
       for row in 0..<4 {
         let (word, shift) = FrequencySketch.counter(row, of: hash, in: block)
-        least = min(least, words[word] >> shift & 15)
+        least = min(least, words[word] &>> shift & 15)
       }
       guard least < 15 else { return false }
       // Nought is added to the others: a branch would be guessed wrong every other time.
       for row in 0..<4 {
         let (word, shift) = FrequencySketch.counter(row, of: hash, in: block)
-        let isLeast = words[word] >> shift & 15 == least
-        words[word] &+= (isLeast ? 1 : 0) << shift
+        let isLeast = words[word] &>> shift & 15 == least
+        words[word] &+= (isLeast ? 1 : 0) &<< shift
       }
       return true
     }
@@ -110,7 +118,7 @@ struct FrequencySketch: Sendable {
   /// The word and the place in it of one of the four counters: five low bits of the hash each.
   @inline(__always)
   private static func counter(_ row: Int, of hash: UInt64, in block: Int) -> (Int, UInt64) {
-    let bits = hash >> UInt64(row * 5)
-    return (block + row * 2 + Int(bits & 1), (bits >> 1 & 15) * 4)
+    let bits = hash &>> UInt64(row &* 5)
+    return (block &+ row &* 2 &+ Int(bits & 1), (bits &>> 1 & 15) &* 4)
   }
 }
