@@ -61,29 +61,35 @@ public struct OptimalPolicy: Sendable {
     _ next: UnsafeBufferPointer<UInt32>, capacity: Int, bypasses: Bool,
     _ bits: inout PositionSet.Bits
   ) -> BatchResult {
+    let never = Int(NextUses.never)
+    var uses = UpcomingUses(bits)
     var (misses, inserted, resident, done) = (0, 0, 0, 0)
     for position in 0..<next.count {
       let upcoming = Int(next[position])
-      if bits.contains(position) {
-        bits.remove(position)
-        if upcoming == Int(NextUses.never) { done += 1 } else { bits.insert(upcoming) }
+      if uses.take(position) {
+        if upcoming == never { done &+= 1 } else { uses.insert(upcoming) }
         continue
       }
-      misses += 1
-      if bypasses, upcoming == Int(NextUses.never) { continue }
-      if resident + 1 > capacity {
-        if done > 0 {
-          done -= 1
-        } else if let latest = bits.max, !bypasses || latest > upcoming {
-          bits.remove(latest)
+      misses &+= 1
+      if bypasses, upcoming == never { continue }
+      if resident < capacity {
+        resident &+= 1
+      } else if done > 0 {
+        done &-= 1
+      } else if resident == 0 || bypasses && uses.latest < upcoming {
+        continue
+      } else {
+        inserted &+= 1
+        if upcoming == never {
+          uses.removeLatest()
+          done &+= 1
         } else {
-          continue
+          uses.replaceLatest(by: upcoming)
         }
-        resident -= 1
+        continue
       }
-      resident += 1
-      inserted += 1
-      if upcoming == Int(NextUses.never) { done += 1 } else { bits.insert(upcoming) }
+      inserted &+= 1
+      if upcoming == never { done &+= 1 } else { uses.insert(upcoming) }
     }
     var result = BatchResult()
     result.requests = next.count
