@@ -107,6 +107,7 @@ extension World {
 
   /// Runs a request's machine until it has to wait for something.
   mutating func advance(_ slot: Int) {
+    moved.append(UInt32(slot))
     let program = programs[requests[slot].program]
     while true {
       let outcome =
@@ -184,6 +185,7 @@ extension World {
     requests[slot].phase = .ready
     let parentMachine = machines[parent]
     machines[slot].reset(programs[program], spawnedBy: parentMachine, function: function)
+    moved.append(UInt32(slot))
     agenda.plan(
       .begin, at: now, slot: UInt32(slot), generation: requests[slot].serial)
   }

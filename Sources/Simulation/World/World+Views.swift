@@ -54,6 +54,18 @@ extension World {
     return counts
   }
 
+  /// Whether a request that the last activation has moved stands on a line of the listing on
+  /// screen, from 1.
+  ///
+  /// Nobody comes to a line in another way, and it costs nothing to ask after every activation.
+  public func hasComeTo(line number: Int) -> Bool {
+    moved.contains { slot in
+      let slot = Int(slot)
+      return requests[slot].serial != 0 && requests[slot].program == programs.count - 1
+        && line(of: slot) == number
+    }
+  }
+
   /// The line on which a request stands; 0 as long as it has not entered its server, for until then
   /// the machine in its slot is still at the line where the request before it ended.
   private func line(of slot: Int) -> Int {

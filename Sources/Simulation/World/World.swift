@@ -51,6 +51,8 @@ public struct World: Sendable {
   /// The machine of each request, by slot.
   var machines: [Machine] = []
   var freeRequests: [UInt32] = []
+  /// The slots whose machines the last activation has moved, or what was asked of the world since.
+  var moved: [UInt32] = []
   var programs: [Program] = []
   var nextRequest: RequestID = 1
   var nextServer = 0
@@ -184,6 +186,7 @@ public struct World: Sendable {
     activations += 1
     activationsAtNow += 1
     teller = nil
+    if !moved.isEmpty { moved.removeAll(keepingCapacity: true) }
   }
 
   private mutating func perform(_ item: Activation) {

@@ -11,6 +11,8 @@ public struct RunWatch: Sendable {
   public let end: Tick?
   private var hasStopped = false
   private var answered = 0
+  /// After how many activations a line was looked at last.
+  private var lookedAt: Int?
 
   init(_ condition: RunCondition, stage: Stage) {
     self.init(condition, world: stage.world)
@@ -66,13 +68,22 @@ public struct RunWatch: Sendable {
     case .event(let kinds):
       hasStopped = world.events[index...].contains { kinds.contains($0.kind) }
     case .line(let line):
-      let counts = world.standing
-      hasStopped = counts.indices.contains(line - 1) && counts[line - 1] > 0
+      // Nobody stood there after the activation before: so only those count that this one moved.
+      let isNext = !hasStopped && lookedAt.map { $0 + 1 == world.activations } ?? false
+      hasStopped = isNext ? world.hasComeTo(line: line) : world.stands(onLine: line)
+      lookedAt = world.activations
     case .queueAbove(let limit):
       hasStopped = world.database.queueLength > limit
     case .answered(let limit):
       answered += world.events[index...].reduce(0) { $0 + ($1.kind == .answered ? 1 : 0) }
       hasStopped = answered >= limit
     }
+  }
+}
+
+extension World {
+  fileprivate func stands(onLine number: Int) -> Bool {
+    let counts = standing
+    return counts.indices.contains(number - 1) && counts[number - 1] > 0
   }
 }

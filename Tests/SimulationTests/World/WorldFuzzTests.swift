@@ -50,11 +50,20 @@ private struct Fuzz {
   private mutating func goOn() {
     switch random.below(4) {
     case 0: world.run(until: world.now.advanced(by: Int64(random.below(2_000_000))))
-    case 1: for _ in 0..<random.below(60) { world.activate() }
+    case 1: for _ in 0..<random.below(60) { activate() }
     case 2: world.run(until: world.now.advanced(by: Int64(random.below(30_000))))
     default: break
     }
     if world.events.count > 10_000 { world.forgetEvents() }
+  }
+
+  /// Whoever stands on a line where nobody stood has been seen coming.
+  private mutating func activate() {
+    let before = world.standing
+    guard world.activate() else { return }
+    for (index, count) in world.standing.enumerated() where count > 0 && before[index] == 0 {
+      #expect(world.hasComeTo(line: index + 1), "line \(index + 1)")
+    }
   }
 
   private mutating func key() -> Symbol { world.symbol("k\(random.below(9))") }
