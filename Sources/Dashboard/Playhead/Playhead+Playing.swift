@@ -191,9 +191,20 @@ extension Playhead {
   }
 
   /// Shows how everything ends; pauses are passed over.
-  public mutating func finish(_ tutor: Tutor) -> Showing {
+  ///
+  /// - Parameter isStopped: asked now and then, with the number of events; true stops it in the
+  ///   past.
+  public mutating func finish(
+    _ tutor: Tutor, isStopped: ((_ events: Int) -> Bool)? = nil
+  ) -> Showing {
     var showing = Showing()
+    var steps = 0
     while true {
+      steps += 1
+      if steps % 8_192 == 0, let isStopped, isStopped(eventCount) {
+        state = .stopped
+        return showing
+      }
       switch next(tutor) {
       case .nothing:
         showLive(tutor)
@@ -202,7 +213,10 @@ extension Playhead {
         showing.beats.append(begin(text, tutor))
         showing.captions += said(line?.metAtOnce ?? [], tutor)
       case .tick(let tick):
-        let (beat, met) = perform(tick, tutor)
+        // What lies between the first beats and the last ones goes by unseen.
+        let left = tutor.stage.world.activations - shown.world.activations
+        let isSeen = showing.beats.count < 64 || left < 1_024
+        let (beat, met) = perform(tick, tutor, isSeen: isSeen)
         showing.captions += said(met, tutor)
         if showing.beats.count < 64 { showing.beats.append(beat) }
       case .end(let end): showing.add(endLine(at: end))

@@ -3,11 +3,13 @@ import Simulation
 import Tutor
 
 // Going back is going forward from a copy kept on the way. Copies are made where a line begins and
-// every so many beats, and thinned out as they grow many.
+// every so many beats, the more of them the larger a copy is, and thinned out as they grow many.
 
 extension Playhead {
-  /// Beats between two copies.
+  /// Beats between two copies, at least.
   static let footprintDistance = 64
+  /// So many bytes are copied in the time that a beat takes.
+  private static let bytesPerBeat = 2_048
   /// More copies than this are thinned out.
   static let footprintLimit = 40
   /// So are more bytes than this, as if the copies shared nothing but their logs; a few are always
@@ -26,6 +28,12 @@ extension Playhead {
     var isLine: Bool
     /// What the copy takes at most, but for its log.
     var bytes: Int
+  }
+
+  /// Whether to walk from the last copy takes as long as it takes to make another one.
+  var isFarFromFootprint: Bool {
+    guard let last = trail.last else { return true }
+    return beats - last.beats >= last.bytes / Playhead.bytesPerBeat
   }
 
   mutating func leaveFootprint(isLine: Bool) {

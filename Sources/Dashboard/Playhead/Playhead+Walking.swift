@@ -134,11 +134,12 @@ extension Playhead {
 
   /// Does everything that is due at one tick, as far as the line runs.
   ///
+  /// - Parameter isSeen: whether it is shown; the lines that act are looked for only then.
   /// - Returns: what happened, and the lesson's stops that were met.
   mutating func perform(
-    _ tick: Tick, _ tutor: Tutor
+    _ tick: Tick, _ tutor: Tutor, isSeen: Bool = true
   ) -> (beat: Beat, met: [PlayedLine.Stop]) {
-    let before = Playhead.standingLines(in: shown.world)
+    let before = isSeen ? Playhead.standingLines(in: shown.world) : []
     let limit = Playhead.activationLimit(moments, tutor)
     // A beat that asked the playhead itself would copy all of it, for every activation.
     while shown.world.nextActivation == tick, shown.world.activations < limit,
@@ -155,7 +156,8 @@ extension Playhead {
     for stop in met { heard.insert(stop.index) }
     shown.compareShown()
     var beat = Beat(
-      tick: shown.world.now, events: events, lines: actingLines(events, before: before))
+      tick: shown.world.now, events: events,
+      lines: isSeen ? actingLines(events, before: before) : [])
     beat.rivals = rivals
     beat.isByHand = !hands.hands.isEmpty
     beat.before = eventCount
@@ -191,7 +193,9 @@ extension Playhead {
     guard beat.isEventful else { return }
     beats += 1
     self.beat = beat
-    if beats % Playhead.footprintDistance == 0 { leaveFootprint(isLine: false) }
+    if beats % Playhead.footprintDistance == 0, isFarFromFootprint {
+      leaveFootprint(isLine: false)
+    }
   }
 
   /// Whether nobody is on the way, so that time may be jumped over.
