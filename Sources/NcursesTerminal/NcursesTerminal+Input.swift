@@ -29,6 +29,26 @@ extension NcursesTerminal {
     }
   }
 
+  /// Whether what is being done is to stop, because of Ctrl-C or because the program is to end.
+  ///
+  /// Does not wait. What was typed before Ctrl-C is forgotten with it, as by a shell; everything
+  /// else that has come is handed out by `nextInput` later.
+  public func isInterrupted() -> Bool {
+    drainSignals(handling: .all)
+    reading: while !isGone {
+      switch readAll() {
+      case .input(let input): ready.append(input)
+      case .code: continue
+      case .none: break reading
+      }
+    }
+    guard let last = ready.lastIndex(where: \.isInterrupt) else {
+      return isGone || ready.contains(where: \.isEnd)
+    }
+    ready = ready[..<last].filter { !$0.isTyped } + ready[(last + 1)...]
+    return true
+  }
+
   enum Reading {
     case input(Input)
     /// Something came, but it is no input, or not yet.
@@ -140,6 +160,15 @@ extension NcursesTerminal {
 }
 
 extension Input {
+  fileprivate var isInterrupt: Bool { self == .control("c") || self == .requested(.interrupt) }
+
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .key, .paste: true
+    default: false
+    }
+  }
+
   /// Whether the system asks the program to end.
   var isEnd: Bool {
     if case .requested(let request) = self { request.signalNumber != nil } else { false }

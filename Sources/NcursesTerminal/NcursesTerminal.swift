@@ -43,7 +43,7 @@ public final class NcursesTerminal {
   var pairs: ColourPairs
   var painter = RunPainter()
   /// What is on the screen; nil when that is not known.
-  var lastFrame: Frame?
+  public internal(set) var lastFrame: Frame?
   var decoder = InputDecoder()
   /// Input that has been understood but not been asked for.
   var ready: [Input] = []

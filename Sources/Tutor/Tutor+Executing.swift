@@ -36,8 +36,9 @@ extension Tutor {
   public mutating func execute(
     _ text: String, telling tell: (Execution, Tutor) -> Void
   ) -> CommandError? {
-    do {
+    do throws(CommandError) {
       for invocation in try CommandParser.parse(text) {
+        if let slip = slip(in: invocation) { throw slip }
         let execution = try execute(invocation)
         tell(execution, self)
       }
@@ -91,7 +92,7 @@ extension Tutor {
     let (run, progress, divergence) = (self.run, self.progress, stage.divergence)
     do {
       stage.beginCommand()
-      let outcome = try perform(invocation)
+      let outcome = try performStoppably(invocation)
       stage.endCommand()
       try noteExecuted(invocation)
       timeline.note(moment)
@@ -106,6 +107,15 @@ extension Tutor {
       stage = stage(after: timeline.moments.count, at: moment.place)
       throw error
     }
+  }
+
+  /// The command itself can be stopped; what follows from it, such as a judgement, is done whole.
+  private mutating func performStoppably(
+    _ invocation: Invocation
+  ) throws(CommandError) -> CommandOutcome {
+    mayStop = isStopped != nil
+    defer { mayStop = false }
+    return try perform(invocation)
   }
 
   /// The place at which the lanes part gets a mark, so that `jump` finds it.
@@ -142,6 +152,7 @@ extension Tutor {
         if max(stage.command.eventCount, activations) > eventLimit {
           throw .tooManyEvents(limit: eventLimit)
         }
+        if mayStop, isStopped?(stage.command.eventCount) == true { throw .stopped }
         if watch.mayWaitForEver, activations > patience {
           throw .waitedInVain(microseconds: stage.world.now.microseconds - start.microseconds)
         }

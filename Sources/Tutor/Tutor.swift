@@ -40,6 +40,12 @@ public struct Tutor: Sendable {
   var eventLimit = Limits.eventsPerCommand
   /// After so many activations what is waited for will not come: traffic may go on for ever.
   var patience = 2_000_000
+  /// Whether a person has just typed the line that is being done.
+  var isTyped = false
+  /// Whether it is to stop, asked of whoever typed it; nil when nobody can stop it.
+  var isStopped: (@Sendable (_ events: Int) -> Bool)?
+  /// Whether it can be stopped right now.
+  var mayStop = false
   /// Session lines that nobody has written yet; the edge takes them.
   public internal(set) var unwritten: [SessionEntry.Kind] = []
 

@@ -153,7 +153,7 @@ extension Model {
         notice = Notice(.remark, reason)
       } else {
         notice = nil
-        absorb(playhead.finish(tutor), .jumping)
+        absorb(playhead.finish(tutor, isStopped: isStopped), .jumping)
       }
     case .faster: playhead.pace.faster()
     case .slower: playhead.pace.slower()

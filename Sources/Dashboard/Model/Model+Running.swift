@@ -22,7 +22,10 @@ extension Model {
     guard !invocations.isEmpty else { return [] }
     var effects: [Effect] = []
     if invocations.contains(where: { $0.command.isUndoable }) {
-      guard catchUp() else { return [] }
+      guard catchUp() else {
+        if isTyped { prompt.setText(line) }
+        return []
+      }
     }
     effects += execute(line, isTyped: isTyped)
     if isTyped { effects.append(.remember(line)) }
@@ -35,9 +38,9 @@ extension Model {
   private mutating func catchUp() -> Bool {
     guard playhead.isBehind(tutor) else { return true }
     guard playhead.state == .stopped else {
-      absorb(playhead.finish(tutor), .jumping)
+      absorb(playhead.finish(tutor, isStopped: isStopped), .jumping)
       notice = nil
-      return true
+      return !playhead.isBehind(tutor)
     }
     let position = SessionPosition(of: playhead.shown.world)
     let (_, error) = tutor.execute("rewind @\(position.text)")
@@ -60,7 +63,8 @@ extension Model {
     let detour = tutor.run.flatMap { $0.lesson.isDetour ? $0.lesson : nil }
     let generation = tutor.timeline.generation
     let moments = tutor.timeline.moments.count
-    let (done, error) = tutor.execute(line)
+    var done: [Execution] = []
+    let error = tutor.take(line, isStopped: isStopped) { execution, _ in done.append(execution) }
     if tutor.timeline.generation != generation {
       log.clear()
       motion.restart()
@@ -227,7 +231,7 @@ extension Model {
     switch move {
     case .back: stepBack()
     case .forward: stepForward()
-    case .end: absorb(playhead.finish(tutor), .jumping)
+    case .end: absorb(playhead.finish(tutor, isStopped: isStopped), .jumping)
     case .start: afterJump(playhead.goToStart(tutor))
     case .to(let position): afterJump(playhead.go(to: position, tutor))
     }

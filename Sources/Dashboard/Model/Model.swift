@@ -55,6 +55,10 @@ public struct Model: Sendable {
   /// Whether the last tick has shown anything but what was on its way.
   var hasNews = true
 
+  /// Asked while something takes long, with the number of events so far: whether the person has
+  /// stopped it.
+  public var isStopped: (@Sendable (_ events: Int) -> Bool)?
+
   /// Candidates that Tab goes through.
   struct Completing: Hashable, Sendable {
     var candidates: [Candidate]

@@ -20,4 +20,10 @@ enum Interrupt {
     action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
     sigaction(SIGINT, &action, nil)
   }
+
+  /// Ctrl-C ends the program again.
+  static func stopListening() {
+    signal(SIGINT, SIG_DFL)
+    flag.store(false, ordering: .relaxed)
+  }
 }

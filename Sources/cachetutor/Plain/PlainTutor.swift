@@ -11,6 +11,8 @@ struct PlainTutor {
   private var tutor: Tutor
   private let sitting: Sitting
   private var toldTask = ""
+  /// Whether somebody types the lines.
+  private let isTyped = isatty(0) == 1
   /// What was played and is not in the session file yet.
   private var played: [SessionEntry.Kind] = []
 
@@ -52,7 +54,6 @@ struct PlainTutor {
 
   private mutating func read() {
     guard let input = LineReader(path: "-") else { return }
-    let isTyped = isatty(0) == 1
     while true {
       if isTyped { Output.prompt("› ") }
       guard let line = input.next() else { break }
@@ -66,8 +67,10 @@ struct PlainTutor {
   private mutating func take(_ typed: String) -> Bool {
     let line = typed.isEmpty && tutor.run?.phase == .solved ? "next" : typed
     var told: [(Execution, String)] = []
-    let error = tutor.execute(line) { (execution, tutor) in
-      told.append((execution, ReplyText.text(execution, in: tutor)))
+    let error = PlainTutor.listening(isTyped: isTyped) { isStopped in
+      tutor.take(line, isStopped: isStopped) { (execution, tutor) in
+        told.append((execution, ReplyText.text(execution, in: tutor)))
+      }
     }
     let lines = tutor.takeUnwritten()
     if !lines.isEmpty {
@@ -91,6 +94,22 @@ struct PlainTutor {
     tellOpening()
     tellTask()
     return true
+  }
+
+  /// Does a line; where somebody types, Ctrl-C stops it while it is being done.
+  private static func listening(
+    isTyped: Bool, _ body: ((@Sendable (Int) -> Bool)?) -> CommandError?
+  ) -> CommandError? {
+    guard isTyped else { return body(nil) }
+    let longRun = LongRun(
+      patience: .seconds(2), interval: .seconds(10), isInterrupted: { Interrupt.isRaised }
+    ) { events in
+      Output.say("It takes long: \(Words.count(events, "event")) so far. Ctrl-C stops it.")
+    }
+    Interrupt.listen()
+    defer { Interrupt.stopListening() }
+    longRun.begin()
+    return body { longRun.isStopped(after: $0) }
   }
 
   private func tell(_ execution: Execution) {

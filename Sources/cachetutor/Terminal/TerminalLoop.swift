@@ -26,6 +26,7 @@ final class TerminalLoop {
   private var stopgap: String?
   /// What is on the screen.
   private var page: Page?
+  private let longRun: LongRun
   private var isOver = false
   private var ending: Int32?
   private var clock = ContinuousClock.now
@@ -43,6 +44,16 @@ final class TerminalLoop {
     self.sitting = sitting
     stopgap = findsTheme ? model.settings.theme : nil
     crash = CrashSwitch.found
+    let longRun = LongRun(
+      patience: .milliseconds(700), interval: .milliseconds(300),
+      isInterrupted: terminal.isInterrupted
+    ) { events in
+      guard var frame = terminal.lastFrame else { return }
+      LongRunView.draw(on: &frame, events: events)
+      terminal.present(frame)
+    }
+    self.longRun = longRun
+    self.model.isStopped = { longRun.isStopped(after: $0) }
   }
 
   /// Runs until the person leaves or the system ends it.
@@ -111,6 +122,7 @@ final class TerminalLoop {
   /// Takes a fact in; after anything but time the page is drawn anew.
   private func hear(_ fact: Message) {
     if case .ticked = fact {} else { page = nil }
+    longRun.begin()
     for effect in update(&model, fact) { perform(effect) }
   }
 

@@ -51,6 +51,17 @@ struct WordAnswerTests {
     #expect(stand.model.tutor.run?.questions.first?.answer?.isRight == true)
   }
 
+  @Test func `a word that is no key is marked, and waits to be corrected`() throws {
+    var stand = try stand()
+    stand.enter("cart:3 crat:5")
+    #expect(stand.model.notice?.text.hasPrefix("There is no key crat:5") == true)
+    #expect(stand.model.tutor.run?.questions.first?.answer == nil)
+    #expect(stand.model.prompt.text.hasSuffix("cart:3 crat:5"))
+    stand.press(.control("u"))
+    stand.enter("cart:3 cart:5")
+    #expect(stand.model.tutor.run?.questions.first?.answer?.isRight == true)
+  }
+
   @Test func `the lesson may stop at what a command does at once`() throws {
     var stand = try stand()
     stand.enter("none")

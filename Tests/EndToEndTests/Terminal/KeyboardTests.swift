@@ -1,3 +1,4 @@
+import Foundation
 import PtySupport
 import Testing
 
@@ -128,6 +129,42 @@ import Testing
     try tutor.send("C-c")
     #expect(try tutor.waitForEnd() == .exited(0))
     #expect(try home.run(["replay", "--check"]).status == 0)
+  }
+
+  @Test func `a command that takes long says so, and Ctrl-C takes it back`() throws {
+    let home = try Home(sandbox: .still)
+    let tutor = try sandbox(home)
+    try tutor.type("traffic zipf 90000000 keys=1000")
+    try tutor.send("Enter")
+    try tutor.wait(for: "It takes long: ")
+    try tutor.wait(for: "events so far")
+    // What is typed meanwhile goes with it, as in a shell.
+    try tutor.type("and what now")
+    try tutor.send("C-c")
+    try tutor.wait(for: "Stopped: nothing has changed")
+    try tutor.wait(for: "› traffic zipf 90000000 keys=1000")
+    try tutor.send("C-u")
+    try tutor.type("read user:1")
+    try tutor.send("Enter")
+    try tutor.wait(for: "you get nothing for user:1")
+    try tutor.wait(for: "clock stopped")
+    try tutor.send("C-c")
+    #expect(try tutor.waitForEnd() == .exited(0))
+    let recording = try String(contentsOfFile: #require(home.recordings.last), encoding: .utf8)
+    #expect(recording.contains("read user:1") && !recording.contains("zipf"))
+  }
+
+  @Test func `Ctrl-C takes back what takes long in plain lines too`() throws {
+    let program = try Home(sandbox: .still).pty("play", "--plain")
+    try program.wait(for: "› ")
+    program.write("traffic zipf 90000000 keys=1000\n")
+    try program.wait(for: "It takes long: ")
+    program.write("\u{03}")
+    try program.wait(for: "Stopped: nothing has changed")
+    program.write("read user:1\n")
+    try program.wait(for: "you get nothing for user:1")
+    program.write("\u{03}")
+    #expect(program.waitForEnd() == .signalled(2))
   }
 
   @Test func `q asks in browse mode, and leaves a screen that is too small`() throws {

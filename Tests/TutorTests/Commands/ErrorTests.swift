@@ -75,6 +75,7 @@ struct ErrorTests {
     .world(.notHeld(1, held: [0, 2]), at: 0..<1),
     .tooManyEvents(limit: 50_000_000),
     .waitedInVain(microseconds: 400_000_000),
+    .stopped,
     .refused(command: "read", why: "This time you are the application.", instead: ["GET", "SET"]),
     .refused(command: "tick", why: "Time stands still here.", instead: []),
     .needsAnswer(question: "How many loads reach the database?"),
@@ -103,8 +104,8 @@ struct ErrorTests {
       "unknownCommand", "unknownSubcommand", "nodeWithoutVerb", "notInBackground", "missing",
       "extra", "invalid", "unknownOption", "repeatedOption", "verb", "world", "nodeDown",
       "keysOnSeveralNodes", "notCached", "noRow", "nothingOnTheLine", "noSuchRequest",
-      "noTraffic", "nothingHappens", "noSetting", "tooManyEvents", "waitedInVain", "refused",
-      "needsAnswer", "needsForce",
+      "noTraffic", "nothingHappens", "noSetting", "tooManyEvents", "waitedInVain", "stopped",
+      "refused", "needsAnswer", "needsForce",
       "nothingToUndo", "nothingToRedo", "unknownPosition", "unknownMark", "unknownLesson",
       "outsideLessons", "lesson",
     ]

@@ -26,6 +26,11 @@ struct Classroom {
       error == nil, "\(line): \(error?.message.headline ?? "")", sourceLocation: sourceLocation)
   }
 
+  /// What is wrong with a line that a person types; nil when it was done.
+  mutating func slip(in line: String) -> UserMessage? {
+    tutor.take(line) { _, _ in }?.message
+  }
+
   /// Executes a line that must not work, and gives its headline.
   mutating func refusal(of line: String) -> String {
     tutor.execute(line).error?.message.headline ?? "(none)"

@@ -87,6 +87,27 @@ import Tutor
     #expect(room.phase == .solved)
   }
 
+  @Test func `where keys are asked for, nobody means a word that is none`() throws {
+    var room = try Classroom(lesson(LessonQuestionTests.questions))
+    try room.type("lesson small 2")
+    let marked = ArgumentHint.hint("answer b dd ", in: room.tutor).problem
+    #expect(marked?.place == 9..<11 && marked?.reason == "There is no key dd")
+    #expect(ArgumentHint.hint("answer b dd", in: room.tutor).problem == nil)
+    let message = room.slip(in: "answer b dd")
+    #expect(message?.headline == "There is no key dd")
+    #expect(message?.detail == "The answer is one or more keys.")
+    #expect(try room.run.questions[0].answer == nil)
+    #expect(room.tutor.takeUnwritten().count == 1)
+    // What a recording holds was taken then, and is taken again.
+    var recorded = room
+    try recorded.type("answer b dd")
+    #expect(try recorded.run.questions[0].answer?.isRight == false)
+    // A wrong key is an answer, and a wrong one.
+    let slip = room.slip(in: "answer a, c")
+    #expect(slip == nil)
+    #expect(try room.run.questions[0].answer?.isRight == false)
+  }
+
   @Test func `options are shuffled, always in the same way`() throws {
     let options = (1...6).map { "- [\($0 == 1 ? "x" : " ")] option \($0)" }
     let text = lesson(

@@ -55,6 +55,10 @@ extension CommandError {
         "\(Words.duration(microseconds)) have gone by in vain, and were taken back",
         detail: "What the command waits for does not come while the world is as it is.",
         nextStep: "tick 10s runs a stretch of time; traffic stop ends the traffic.")
+    case .stopped:
+      UserMessage(
+        "Stopped: nothing has changed", detail: "What had been done of the command was taken back.",
+        nextStep: "tick 10s runs a stretch of time; & at its end leaves a command running.")
     default: nil
     }
   }

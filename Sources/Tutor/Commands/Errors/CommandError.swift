@@ -57,6 +57,8 @@ public enum CommandError: Error, Hashable, Sendable {
   case nothingHappens
   /// Much has happened for so long, and what the command waits for has not.
   case waitedInVain(microseconds: Int64)
+  /// Whoever typed it has stopped it.
+  case stopped
 
   // MARK: the lesson and the past
 
@@ -82,7 +84,7 @@ extension CommandError {
   /// no failure.
   public var isAboutTheLine: Bool {
     switch self {
-    case .needsAnswer, .needsForce, .nothingToUndo, .nothingToRedo, .lesson: false
+    case .needsAnswer, .needsForce, .nothingToUndo, .nothingToRedo, .stopped, .lesson: false
     default: true
     }
   }
@@ -90,8 +92,8 @@ extension CommandError {
   /// The characters that are wrong; nil when the trouble is not in the words.
   public var place: Range<Int>? {
     switch self {
-    case .lineTooLong, .tooManyEvents, .nothingHappens, .waitedInVain, .refused, .needsAnswer,
-      .needsForce, .nothingToUndo, .nothingToRedo, .noTraffic, .outsideLessons:
+    case .lineTooLong, .tooManyEvents, .nothingHappens, .waitedInVain, .stopped, .refused,
+      .needsAnswer, .needsForce, .nothingToUndo, .nothingToRedo, .noTraffic, .outsideLessons:
       nil
     case .tooManyWords(_, let place), .unclosedQuote(let place), .unknownEscape(_, let place),
       .strayAmpersand(let place), .unknownCommand(_, _, let place),

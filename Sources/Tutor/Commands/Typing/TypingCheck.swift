@@ -113,6 +113,9 @@ struct TypingCheck {
   // MARK: names that only the world knows
 
   private func unknownName(in invocation: Invocation) -> ArgumentHint.Problem? {
+    for (word, place) in tutor.strangers(in: invocation) where !isUnderCursor(place) {
+      return ArgumentHint.Problem(place: place, reason: "There is no key \(word)")
+    }
     for parameter in invocation.command.parameters {
       guard let kind = parameter.form.worldKind,
         let word = invocation.arguments.optionalText(parameter.name)

@@ -54,11 +54,16 @@ extension LessonQuestion {
     guard !words.isEmpty else { return nil }
     let given = LessonQuestion.set(words)
     let option = options.firstIndex { option in
-      LessonQuestion.set(option.text.split(separator: " ").map { String($0) }) == given
+      LessonQuestion.set(of: option.text) == given
     }
     return Answer(
       given: words.joined(separator: " "), isRight: option.map { options[$0].isRight } ?? false,
       distance: nil, option: option)
+  }
+
+  /// The words of a text without order, repeats and commas.
+  static func set(of text: String) -> [String] {
+    set(text.split(separator: " ").map { String($0) })
   }
 
   /// Words without order, repeats and commas.

@@ -15,6 +15,10 @@ extension LessonRefusal {
       UserMessage(
         given.isEmpty ? "The answer is missing" : "\(given) does not answer the question",
         nextStep: "Type answer and \(expectation).")
+    case .notAKey(let word):
+      UserMessage(
+        "There is no key \(word)", detail: "The answer is one or more keys.",
+        nextStep: "show cache says which keys there are.")
     case .notAnOrder(let given, let lines):
       UserMessage(
         given.isEmpty ? "The order is missing" : "\(given) is no order of the lines",

@@ -4,6 +4,8 @@ public enum LessonRefusal: Error, Hashable, Sendable {
   /// There is nothing to answer here.
   case nothingToAnswer
   case notAnAnswer(String, expectation: String)
+  /// The answer is a list of keys, and this is none.
+  case notAKey(String)
   case notAnOrder(String, lines: Int)
   /// `next` before the goals hold, with the sentences of those that do not.
   case notSolved([String])
