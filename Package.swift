@@ -49,7 +49,9 @@ let package = Package(
     .target(
       name: "TraceFiles", dependencies: ["PolicyLab", "CZlib", "CZstd"], swiftSettings: strict),
     .target(
-      name: "LessonFiles", dependencies: ["Tutor", "CMarkdown", "CYaml"], swiftSettings: strict),
+      name: "LessonFiles",
+      dependencies: ["PolicyLab", "Simulation", "TraceFiles", "Tutor", "CMarkdown", "CYaml"],
+      swiftSettings: strict),
     .target(
       name: "NcursesTerminal", dependencies: ["Screen", "CNcurses"], swiftSettings: strict),
     .executableTarget(

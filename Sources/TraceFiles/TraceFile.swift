@@ -42,12 +42,18 @@ public struct TraceFile: Sendable {
   ) throws(TraceFileError) {
     let file = try DescriptorSource(path: path, isStopped: isStopped)
     let source = try unpacked(file, isStopped)
-    guard let row = format ?? guess(source.first) else {
-      throw .unknownFormat(path: path, known: catalog.rows.map(\.name))
+    var parser = try parser(for: source)
+    var batch = RequestBatch()
+    let isWhole = try feed(&parser, from: source, by: &batch) { batch in
+      builder.add(batch)
+      return !builder.isFull
+    } report: {
+      report(
+        Progress(
+          requests: builder.requestsRead, bytes: source.bytesRead, totalBytes: file.length))
     }
-    var parser = row.make(options)
-    try feed(&parser, from: source, into: &builder) { requests in
-      report(Progress(requests: requests, bytes: source.bytesRead, totalBytes: file.length))
+    guard isWhole || builder.isCut else {
+      throw .tooLong(path: path, limit: TraceBuilder.limit)
     }
     builder.broken = parser.broken
     guard builder.requestsRead > 0 else {
@@ -55,14 +61,48 @@ public struct TraceFile: Sendable {
     }
   }
 
+  /// Reads the first requests by the names of their keys: to play them, not to count them.
+  ///
+  /// - Parameter most: so many requests, then it ends.
+  /// - Returns: the key of each request, and whether there are more of them.
+  public func keys(most: Int) throws(TraceFileError) -> (keys: [[UInt8]], isCut: Bool) {
+    // Who plays a trace waits for it: a pipe into which nobody writes would never end.
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .system(path: path, code: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .noFile(path: path) }
+    let source = try unpacked(DescriptorSource(path: path, isStopped: { false }), { false })
+    var parser = try parser(for: source)
+    var batch = RequestBatch(keepsNames: true)
+    var keys: [[UInt8]] = []
+    var skipped = 0
+    _ = try feed(&parser, from: source, by: &batch) { batch in
+      keys.append(contentsOf: batch.names)
+      skipped = batch.skipped
+      return keys.count <= most
+    }
+    guard !keys.isEmpty else {
+      throw .empty(path: path, skipped: skipped, broken: parser.broken)
+    }
+    return (Array(keys.prefix(most)), keys.count > most)
+  }
+
+  private func parser(for source: PeekedSource) throws(TraceFileError) -> any TraceParser {
+    guard let row = format ?? guess(source.first) else {
+      throw .unknownFormat(path: path, known: catalog.rows.map(\.name))
+    }
+    return row.make(options)
+  }
+
   /// Passes the bytes on, what is left of a record before the ones that follow.
+  ///
+  /// - Parameter take: takes the requests of a batch; false when it wants no more.
+  /// - Returns: whether nothing was left when the last batch was taken.
   private func feed(
-    _ parser: inout any TraceParser, from source: any ByteSource, into builder: inout TraceBuilder,
-    report: (Int) -> Void
-  ) throws(TraceFileError) {
+    _ parser: inout any TraceParser, from source: any ByteSource, by batch: inout RequestBatch,
+    take: (RequestBatch) -> Bool, report: () -> Void = {}
+  ) throws(TraceFileError) -> Bool {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 21, alignment: 64)
     defer { buffer.deallocate() }
-    var batch = RequestBatch()
     var (start, end) = (0, 0)
     var isLast = false
     while true {
@@ -71,26 +111,21 @@ public struct TraceFile: Sendable {
       do throws(TraceFault) {
         count = try parser.parse(rest, isLast: isLast, into: &batch)
       } catch {
-        builder.add(batch)
+        _ = take(batch)
         throw .fault(path: path, error)
       }
-      builder.add(batch)
+      let goesOn = take(batch)
       batch.removeAll()
       start += count
-      if builder.isFull {
-        guard builder.isCut || start == end && isLast else {
-          throw .tooLong(path: path, limit: TraceBuilder.limit)
-        }
-        return
-      }
+      if !goesOn { return start == end && isLast }
       if count > 0 { continue }
-      if isLast { return }
+      if isLast { return true }
       buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[start..<end]))
       (start, end) = (0, end - start)
       let found = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[end...]))
       end += found
       isLast = found == 0
-      report(builder.requestsRead)
+      report()
     }
   }
 

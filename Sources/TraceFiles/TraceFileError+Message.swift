@@ -7,6 +7,7 @@ extension TraceFileError {
     switch self {
     case .system(let path, let code):
       "\(Self.name(path)): cannot read it: \(String(cString: strerror(code)))"
+    case .noFile(let path): "\(Self.name(path)): it is no ordinary file — copy the trace into one"
     case .broken(let path, let what):
       "\(Self.name(path)): \(what) — copy the file again, or unpack by hand what is left of it"
     case .packed(let path, let unpacker):

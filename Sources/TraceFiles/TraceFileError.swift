@@ -5,6 +5,8 @@ import PolicyLab
 public enum TraceFileError: Error, Hashable, Sendable {
   /// The system said no.
   case system(path: String, code: Int32)
+  /// A folder, a pipe or a device where a file is needed.
+  case noFile(path: String)
   /// What is packed cannot be unpacked.
   case broken(path: String, what: String)
   /// Packed in a way that we do not unpack; this program does.

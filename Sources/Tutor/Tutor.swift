@@ -10,7 +10,7 @@ import Simulation
 /// A tutor at work: a live world, a lesson or the sandbox, and what was done so far.
 public struct Tutor: Sendable {
   /// Every lesson there is, in order.
-  public let lessons: [Lesson]
+  public private(set) var lessons: [Lesson]
   public let patterns: PatternShelf
   public let seed: UInt64
   /// How the sandbox opens, and what there is to try in it.
@@ -26,6 +26,8 @@ public struct Tutor: Sendable {
   public internal(set) var run: LessonRun?
   /// What has been done since the program began; the edge merges it into what is on the disk.
   public internal(set) var progress = Progress()
+  /// Recorded requests that can be played: those of the lessons, and those that were put in.
+  public internal(set) var traces: [KeyTrace]
   /// The moments that were given a name, oldest first.
   public internal(set) var marks: [SessionMark] = []
   /// What was typed since the step began, with stages to go back to.
@@ -58,6 +60,7 @@ public struct Tutor: Sendable {
   ) throws(WorldError) {
     self.lessons = lessons
     self.patterns = patterns
+    traces = patterns.traces
     self.seed = seed
     self.defect = defect
     stage = Stage(world: try World(patterns: patterns, seed: seed, defect: defect))
@@ -68,6 +71,13 @@ public struct Tutor: Sendable {
   public mutating func takeUnwritten() -> [SessionEntry.Kind] {
     defer { unwritten.removeAll() }
     return unwritten
+  }
+
+  /// Puts in every lesson there is, after a start that had read only what its first page shows.
+  ///
+  /// - Parameter lessons: what is being done must be among them as it is; nothing else changes.
+  public mutating func complete(with lessons: [Lesson]) {
+    self.lessons = lessons
   }
 
   /// Where the live world stands, as sessions write it.

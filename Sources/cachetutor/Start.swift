@@ -22,11 +22,11 @@ struct Start {
     var step: Int?
   }
 
-  init(_ library: Library, seed: UInt64, _ sitting: Sitting) throws {
+  init(_ library: Library, seed: UInt64, _ progress: Progress, _ sitting: Sitting) throws {
     self.library = library
     self.sitting = sitting
     tutor = try library.tutor(seed: seed)
-    tutor.take(sitting.loadProgress())
+    tutor.take(progress)
   }
 
   /// Opens the lesson asked for, else the one that was being done, else the first.

@@ -46,6 +46,39 @@ import Tutor
     #expect(library.lessons.map(\.id) == ["c", "a", "b"])
     #expect(library.errors.isEmpty)
     #expect(library.chapters.map(\.chapter.title) == ["Zero", "One"])
+    // The first one is found without reading the others, by the same order.
+    #expect(LessonLibrary.load([folder.path], .first).lessons.map(\.id) == ["c"])
+    #expect(LessonLibrary.load([folder.path], .sandbox).lessons.isEmpty)
+    #expect(LessonLibrary.load([folder.path], .sandbox).errors.isEmpty)
+    try folder.write("broken", to: "9-zero/10-c.md")
+    let mended = LessonLibrary.load([folder.path], .first)
+    #expect(mended.lessons.map(\.id) == ["a"])
+    #expect(mended.errors.count == 1)
+  }
+
+  @Test func `traces come in any format, and what is wrong with one is told`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(lesson("a"), to: "10-one/10-a.md")
+    try folder.write("user:1\nuser:2\nuser:1\n", to: "traces/morning.txt")
+    try folder.write("time,key\n1,x\n2,x\n", to: "traces/evening.csv")
+    let library = LessonLibrary.load([folder.path])
+    #expect(library.errors.isEmpty)
+    #expect(library.traces.map(\.name) == ["evening", "morning"])
+    #expect(library.traces.map(\.count) == [2, 3])
+    #expect(library.traces[1].keys == [Array("user:1".utf8), Array("user:2".utf8)])
+    try folder.write("time,key,size\n1,x,4\n1,y,big\n", to: "traces/night.csv")
+    #expect(messages(folder).first?.hasPrefix("traces/night.csv:3: ") == true)
+    #expect(LessonLibrary.load([folder.path]).traces.count == 2)
+  }
+
+  @Test func `of several folders all is read to find the first lesson`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(lesson("early"), to: "1-own/10-early.md")
+    let library = LessonLibrary.load([Fixture.lessons, folder.path], .first)
+    #expect(library.lessons.map(\.id) == ["early", "cache-aside", "thundering-herd"])
+    let sandbox = LessonLibrary.load([Fixture.lessons, folder.path], .sandbox)
+    #expect(sandbox.lessons.isEmpty)
+    #expect(sandbox.patterns.map(\.name) == ["cache-aside", "none"])
   }
 
   @Test func `one broken lesson does not take the others along`() throws {

@@ -12,6 +12,8 @@ public enum Effect: Hashable, Sendable {
   case saveSession(path: String?)
   /// The line was entered: it belongs into the history of the next start.
   case remember(String)
+  /// Files are to be read that a line wants to play; `.tracesRead` brings what is in them.
+  case readTraces([String], line: String, isTyped: Bool)
   case quit
   /// To the shell, as Ctrl-Z asks for.
   case suspend

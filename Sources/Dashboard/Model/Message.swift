@@ -13,6 +13,10 @@ public enum Message: Sendable {
   case themed(String)
   /// Another tutor takes this one's place: lessons were read anew, a session was taken up.
   case loaded(Tutor)
+  /// What `.readTraces` has found, or why not; the line that wants it waits.
+  case tracesRead([FoundTrace], line: String, isTyped: Bool)
+  /// The lessons that the first page did not need have been read.
+  case completed([Lesson])
   /// A recording is to be played from its beginning.
   case replay(Replay)
 }

@@ -20,6 +20,8 @@ extension Model {
       return []
     }
     guard !invocations.isEmpty else { return [] }
+    let unread = tutor.unreadTraces(in: line)
+    if !unread.isEmpty { return [.readTraces(unread, line: line, isTyped: isTyped)] }
     var effects: [Effect] = []
     if invocations.contains(where: { $0.command.isUndoable }) {
       guard catchUp() else {
@@ -140,7 +142,7 @@ extension Model {
     prompt.setText(suggestion)
   }
 
-  private mutating func refuse(_ line: String, _ error: CommandError, isTyped: Bool) {
+  mutating func refuse(_ line: String, _ error: CommandError, isTyped: Bool) {
     notice = Notice(error)
     if isTyped { prompt.setText(line) }
   }

@@ -20,6 +20,11 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .loaded(let tutor):
     model.take(tutor)
     return []
+  case .tracesRead(let traces, let line, let isTyped):
+    return model.take(traces, for: line, isTyped: isTyped)
+  case .completed(let lessons):
+    model.tutor.complete(with: lessons)
+    return []
   case .replay(let replay):
     model.begin(replay)
     return []

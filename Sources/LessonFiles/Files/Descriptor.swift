@@ -46,7 +46,7 @@ struct Descriptor: ~Copyable {
   /// Reads up to the end, or one byte more than `limit`.
   func read(limit: Int) throws(FileError) -> [UInt8] {
     var content: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 64 * 1024)
+    var chunk = [UInt8](repeating: 0, count: 16 * 1024)
     while content.count <= limit {
       let count = chunk.withUnsafeMutableBytes { Glibc.read(number, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

@@ -1,3 +1,4 @@
+import Simulation
 import Tutor
 
 /// Every lesson and pattern of some folders, in order, and everything that is wrong with them.
@@ -9,6 +10,8 @@ public struct LessonLibrary: Hashable, Sendable {
   public internal(set) var lessons: [Lesson] = []
   /// By name.
   public internal(set) var patterns: [PatternFile] = []
+  /// By name.
+  public internal(set) var traces: [KeyTrace] = []
   /// The sandbox: its scene and its experiments, written like a lesson; nil without such a file.
   public internal(set) var sandbox: Lesson?
   /// In order of path and line.
@@ -20,14 +23,28 @@ public struct LessonLibrary: Hashable, Sendable {
     self.errors = errors
   }
 
-  /// Loads folders with `NN-chapter/NN-name.md` and `patterns/NAME.pattern`.
+  /// How much of the lessons is read; the patterns and the sandbox always are.
+  public enum Extent: Sendable {
+    case everything
+    /// The first lesson alone; of several folders one cannot tell which it is, so all are read.
+    case first
+    case sandbox
+  }
+
+  /// Loads folders with `NN-chapter/NN-name.md`, `patterns/NAME.pattern` and `traces/NAME.txt`.
   ///
-  /// A lesson or pattern of a later folder stands in for one of an earlier folder with the same id
+  /// A lesson, pattern or trace of a later folder stands in for one of an earlier folder with the same id
   /// or name.
-  public static func load(_ folders: [String]) -> LessonLibrary {
+  ///
+  /// - Parameter extent: less than everything is for a first page that must not wait; what is left
+  ///   unread then is not judged either.
+  public static func load(
+    _ folders: [String], _ extent: Extent = .everything
+  ) -> LessonLibrary {
+    let extent = extent == .first && folders.count > 1 ? .everything : extent
     var library = LessonLibrary()
     for folder in folders {
-      var loader = LibraryLoader(folder)
+      var loader = LibraryLoader(folder, extent)
       loader.load()
       library.add(loader)
     }
@@ -77,6 +94,9 @@ public struct LessonLibrary: Hashable, Sendable {
     let names = loader.patterns.map(\.name)
     patterns.removeAll { names.contains($0.name) }
     patterns += loader.patterns
+    let recorded = loader.traces.map(\.name)
+    traces.removeAll { recorded.contains($0.name) }
+    traces += loader.traces
     sandbox = loader.sandbox ?? sandbox
     errors += loader.errors
   }
@@ -87,6 +107,7 @@ public struct LessonLibrary: Hashable, Sendable {
         < ($1.chapter.number, $1.chapter.folder, $1.order, $1.path)
     }
     patterns.sort { $0.name < $1.name }
+    traces.sort { $0.name < $1.name }
     if lessons.count > LessonLimits.lessons {
       errors += lessons[LessonLimits.lessons...].prefix(1).map { lesson in
         let fault = LessonError.LibraryFault.tooManyLessons(limit: LessonLimits.lessons)

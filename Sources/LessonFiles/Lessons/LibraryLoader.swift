@@ -1,3 +1,6 @@
+import PolicyLab
+import Simulation
+import TraceFiles
 import Tutor
 
 /// Walks one folder of lessons.
@@ -6,14 +9,17 @@ import Tutor
 /// without a word.
 struct LibraryLoader {
   private let folder: String
+  private let extent: LessonLibrary.Extent
   private(set) var lessons: [Lesson] = []
   private(set) var patterns: [PatternFile] = []
+  private(set) var traces: [KeyTrace] = []
   private(set) var sandbox: Lesson?
   private(set) var errors: [LessonError] = []
   private var seen: [String: String] = [:]
   private var files = 0
 
-  init(_ folder: String) {
+  init(_ folder: String, _ extent: LessonLibrary.Extent = .everything) {
+    self.extent = extent
     self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
   }
 
@@ -27,13 +33,24 @@ struct LibraryLoader {
         report(.strayFile, path)
       } else if name == "patterns" {
         loadPatterns(path)
+      } else if name == "traces" {
+        loadTraces(path)
       } else if NumberedName(name) != nil {
-        loadChapter(path, name: name)
+        if !isEnough { loadChapter(path, name: name) }
       } else {
         report(.badName(expected: "10-\(name)"), path)
       }
     }
-    if files == 0, errors.isEmpty { report(.noLessons, folder) }
+    if files == 0, errors.isEmpty, extent != .sandbox { report(.noLessons, folder) }
+  }
+
+  /// Whether no more lessons are asked for.
+  private var isEnough: Bool {
+    switch extent {
+    case .everything: false
+    case .first: !lessons.isEmpty
+    case .sandbox: true
+    }
   }
 
   private mutating func report(
@@ -42,9 +59,11 @@ struct LibraryLoader {
     errors.append(LessonError(path: path, line: line, kind: .library(fault)))
   }
 
+  /// The names in a folder, in the order of their numbers.
   private mutating func names(in folder: String) -> [String] {
     do {
-      return try Files.names(in: folder)
+      let names = try Files.names(in: folder).map { (NumberedName($0)?.number ?? .max, $0) }
+      return names.sorted { $0 < $1 }.map(\.1)
     } catch {
       report(.unreadable(reason: error.reason), folder)
       return []
@@ -81,6 +100,7 @@ struct LibraryLoader {
       }
     }
     for name in names where name != "chapter.md" && name != "README.md" {
+      if isEnough { return }
       loadLesson("\(path)/\(name)", name: name, chapter: chapter)
     }
   }
@@ -119,6 +139,26 @@ struct LibraryLoader {
         bytes: bytes, path: path, stepLimit: LessonLimits.experiments + 1)
     } catch {
       errors += error.all
+    }
+  }
+
+  /// A trace in any format that `simulate` reads; its name is that of the file without endings.
+  private mutating func loadTraces(_ path: String) {
+    for name in names(in: path) where name != "README.md" {
+      let file = "\(path)/\(name)"
+      do throws(TraceFileError) {
+        let requests = try TraceFile(path: file).keys(most: KeyTrace.limit).keys
+        traces.append(KeyTrace(name: String(name.prefix { $0 != "." }), requests: requests))
+      } catch {
+        var line = SourceLine.whole
+        if case .fault(_, let fault) = error, case .line(let number) = fault.place {
+          line = SourceLine(number)
+        }
+        let parts = error.message.split(separator: " — ", maxSplits: 1).map(String.init)
+        let what = parts[0].split(separator: ": ", maxSplits: 1).last.map(String.init) ?? parts[0]
+        let fix = parts.count == 2 ? parts[1] : "mend it, or take it out"
+        report(.badTrace(what: what, fix: fix), file, at: line)
+      }
     }
   }
 

@@ -46,7 +46,7 @@ struct AccessLogFormat: LineFormat {
     if let time = AccessLogFormat.milliseconds(line.part(opening + 1, closing)) {
       batch.note(milliseconds: time)
     }
-    batch.append(target.key, size: size)
+    batch.append(target, size: size)
   }
 
   private func isRequest(_ method: LineBytes) -> Bool {

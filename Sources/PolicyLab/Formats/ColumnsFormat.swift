@@ -42,7 +42,7 @@ struct ColumnsFormat: LineFormat {
   ) throws(TraceProblem) {
     var rest = line
     var column = 0
-    var key: UInt64 = 0
+    var key = rest
     var size: UInt32 = 1
     while column <= places.last {
       guard column == 0 || rest.start <= line.end, !(rest.isEmpty && column > 0 && !hasMore(rest))
@@ -50,7 +50,7 @@ struct ColumnsFormat: LineFormat {
       let field = takeField(&rest)
       if column == places.key {
         guard !field.isEmpty else { throw .noKey }
-        key = field.key
+        key = field
       } else if column == places.size {
         size = try field.size()
       } else if column == places.time {

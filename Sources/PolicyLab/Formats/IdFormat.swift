@@ -19,7 +19,7 @@ struct IdFormat: LineFormat {
     var line = line
     line.skipBlanks()
     line.trimEnd()
-    if !line.isEmpty { batch.append(line.key) }
+    if !line.isEmpty { batch.append(line) }
   }
 
   /// Reads lines of digits alone in one look each, and all others as every format does.

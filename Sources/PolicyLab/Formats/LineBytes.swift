@@ -95,6 +95,9 @@ struct LineBytes {
     return hash
   }
 
+  /// A copy of the bytes.
+  var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base + start, count: count)) }
+
   var hash: UInt64 {
     StableHash.of(bytes: UnsafeRawBufferPointer(start: base + start, count: count))
   }

@@ -39,7 +39,9 @@ struct MonitorFormat: LineFormat {
     let before = batch.count
     var place = 0
     while let argument = try MonitorFormat.takeArgument(&rest) {
-      if place % keys.step == 0 { batch.append(argument.isEmpty ? 0 : argument.key) }
+      if place % keys.step == 0 {
+        if argument.isEmpty { batch.append(0) } else { batch.append(argument) }
+      }
       place += 1
       if !keys.isMany { break }
     }

@@ -46,7 +46,7 @@ struct TwitterFormat: LineFormat {
       throw .tooLarge("\(size)", field: "size", most: UInt64(UInt32.max))
     }
     batch.note(milliseconds: try time.milliseconds())
-    batch.append(rest.key, size: UInt32(truncatingIfNeeded: size))
+    batch.append(rest, size: UInt32(truncatingIfNeeded: size))
   }
 
   /// The bytes behind the last comma; the line ends before it afterwards.

@@ -1,11 +1,15 @@
 import CacheEngine
 
-/// The patterns that a world can choose from; made at the edge, shared by all copies.
+/// The patterns that a world can choose from, and the traces that can be played in it; made at the
+/// edge, shared by all copies.
 public struct PatternShelf: Sendable {
   public let all: [PatternFile]
+  /// By name.
+  public let traces: [KeyTrace]
 
-  public init(_ files: [PatternFile]) {
+  public init(_ files: [PatternFile], traces: [KeyTrace] = []) {
     all = files.sorted { $0.name < $1.name }
+    self.traces = traces.sorted { $0.name < $1.name }
   }
 
   public func find(_ name: String) -> PatternFile? {

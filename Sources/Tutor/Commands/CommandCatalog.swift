@@ -28,7 +28,8 @@ public enum CommandCatalog {
 
   private static let traffic: [Command] =
     TrafficCommand.rows + [
-      TrafficSwitchCommand.start, TrafficSwitchCommand.stop, HerdCommand.row,
+      TrafficSwitchCommand.start, TrafficSwitchCommand.stop, TraceCommand.row, TraceCommand.add,
+      HerdCommand.row,
     ]
 
   private static let faults: [Command] = [

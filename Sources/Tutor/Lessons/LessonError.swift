@@ -88,6 +88,8 @@ public struct LessonError: Error, Hashable, Sendable {
     case unreadable(reason: String)
     case notAFile
     case strayFile
+    /// What is wrong with a trace, and how to mend it.
+    case badTrace(what: String, fix: String)
     case badName(expected: String)
     case repeatedIdentifier(String, other: String)
     case unknownNeed(String, suggestion: String?)

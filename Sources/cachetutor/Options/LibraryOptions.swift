@@ -13,21 +13,28 @@ struct LibraryOptions: ParsableArguments {
 
   /// Loads everything; broken files are told on standard error and left out.
   ///
+  /// - Parameter extent: less than everything is enough for a first page; with anything wrong in
+  ///   it the rest is read too, so that all of it is told at once.
   /// - Throws: an exit code when there is no folder or nothing to run in it.
-  func load(quietly: Bool = false) throws -> Library {
+  func load(_ extent: LessonLibrary.Extent = .everything, quietly: Bool = false) throws -> Library {
     do {
       let folders = try LessonFolders.find(named: lessons)
-      let library = LessonLibrary.load(folders)
+      var library = LessonLibrary.load(folders, extent)
+      var isWhole = extent == .everything
+      if !isWhole, !library.errors.isEmpty {
+        library = LessonLibrary.load(folders)
+        isWhole = true
+      }
       if !quietly {
         for error in library.errors { Output.complain(error.message) }
       }
-      let shelf = try Library.shelf(library.patterns)
+      let shelf = try Library.shelf(library)
       guard !shelf.all.isEmpty else {
         Output.complain(
           "no lessons found — name their folder with --lessons DIR or CACHETUTOR_LESSONS")
         throw ExitStatus.badFile
       }
-      return Library(files: library, shelf: shelf, folders: folders)
+      return Library(files: library, shelf: shelf, folders: folders, isWhole: isWhole)
     } catch let errors as LessonErrors {
       Output.complain(errors.messages.joined(separator: "\n"))
       throw ExitStatus.badFile
@@ -40,20 +47,25 @@ struct Library {
   var files: LessonLibrary
   var shelf: PatternShelf
   var folders: [String]
+  /// Whether all lessons have been read, and not only what the first page shows.
+  var isWhole = true
+
+  /// The folders with lessons that the first page does not need; nil when all have been read.
+  var unread: [String]? { isWhole ? nil : folders }
 
   /// How the sandbox opens, and its experiments.
   var sandbox: Sandbox { files.sandbox.map { Sandbox($0) } ?? Sandbox() }
 
-  static func shelf(_ files: [LessonFiles.PatternFile]) throws -> PatternShelf {
+  static func shelf(_ library: LessonLibrary) throws -> PatternShelf {
     var patterns: [Simulation.PatternFile] = []
-    for file in files {
+    for file in library.patterns {
       do {
         patterns.append(try Simulation.PatternFile(name: file.name, text: file.text))
       } catch {
         Output.complain("\(file.path):\(error)")
       }
     }
-    return PatternShelf(patterns)
+    return PatternShelf(patterns, traces: library.traces)
   }
 
   /// A tutor in the sandbox, with these lessons.

@@ -68,7 +68,12 @@ struct PlainTutor {
     let line = typed.isEmpty && tutor.run?.phase == .solved ? "next" : typed
     var told: [(Execution, String)] = []
     let error = PlainTutor.listening(isTyped: isTyped) { isStopped in
-      tutor.take(line, isStopped: isStopped) { (execution, tutor) in
+      do throws(CommandError) {
+        try TraceDesk.prepare(&tutor, for: line)
+      } catch {
+        return error
+      }
+      return tutor.take(line, isStopped: isStopped) { (execution, tutor) in
         told.append((execution, ReplyText.text(execution, in: tutor)))
       }
     }

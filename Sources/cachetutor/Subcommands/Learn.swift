@@ -24,12 +24,15 @@ struct Learn: ParsableCommand {
       Output.complain("the subcommand goes first: cachetutor \(lesson) …")
       throw ExitStatus.usage
     }
-    let library = try library.load()
     let preferences = screen.preferences()
     let sitting = Sitting(isRecorded: preferences.isRecorded)
-    var start = try Start(library, seed: self.library.seed, sitting)
+    let progress = sitting.loadProgress()
+    let isFresh = lesson == nil && progress.resume == nil
+    let library = try library.load(isFresh && !preferences.isPlain ? .first : .everything)
+    var start = try Start(library, seed: self.library.seed, progress, sitting)
     try start.open(lesson: lesson)
-    try FrontEnd.run(start.tutor, sitting, preferences, welcome: start.welcome)
+    try FrontEnd.run(
+      start.tutor, sitting, preferences, welcome: start.welcome, unread: library.unread)
   }
 }
 
@@ -43,20 +46,22 @@ struct Play: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    let library = try library.load()
     let preferences = screen.preferences()
+    let library = try library.load(preferences.isPlain ? .everything : .sandbox)
     let sitting = Sitting(isRecorded: preferences.isRecorded)
-    var start = try Start(library, seed: self.library.seed, sitting)
+    var start = try Start(library, seed: self.library.seed, sitting.loadProgress(), sitting)
     start.openSandbox()
-    try FrontEnd.run(start.tutor, sitting, preferences, welcome: start.welcome)
+    try FrontEnd.run(
+      start.tutor, sitting, preferences, welcome: start.welcome, unread: library.unread)
   }
 }
 
 /// Shows a tutor, on a screen or as lines.
 enum FrontEnd {
+  /// - Parameter unread: folders with lessons that are to be read once the first page stands.
   static func run(
     _ tutor: Tutor, _ sitting: Sitting, _ preferences: Preferences, welcome: String?,
-    replay: Replay? = nil, preview: LessonPreview? = nil
+    replay: Replay? = nil, preview: LessonPreview? = nil, unread: [String]? = nil
   ) throws {
     let due = replay == nil ? tutor.progress.dueText.map { "\($0): `review` asks again." } : nil
     let parts = [welcome, due].compactMap { $0 }
@@ -84,10 +89,12 @@ enum FrontEnd {
       _ = update(&model, .told(complaint, isTrouble: true))
     }
     let loop = TerminalLoop(
-      terminal, model, sitting, findsTheme: preferences.asksBackground, preview: preview)
+      terminal, model, sitting, findsTheme: preferences.asksBackground, preview: preview,
+      unread: unread)
     let signal = loop.run()
     terminal.stop()
-    for notice in sitting.takeNotices() + preferences.complaints { Output.complain(notice) }
+    let notices = sitting.takeNotices() + preferences.complaints + loop.complaints
+    for notice in notices { Output.complain(notice) }
     if let signal { throw ExitStatus.signal(signal) }
     if sitting.path != nil { Output.say("Saved. cachetutor goes on where you stopped.") }
   }

@@ -34,7 +34,7 @@ struct Run: ParsableCommand {
       number += 1
       let place = (file == "-" ? "standard input" : file) + ":\(number)"
       var isOver = false
-      let error = tutor.execute(line) { (execution, tutor) in
+      let error = TraceDesk.execute(line, on: &tutor) { (execution, tutor) in
         report(execution, tutor, &results)
         if execution.reply == .request(.quit) { isOver = true }
       }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dashboard
 import Glibc
+import LessonFiles
 import NcursesTerminal
 import Screen
 import Tutor
@@ -20,6 +21,9 @@ final class TerminalLoop {
   private let terminal: NcursesTerminal
   private let sitting: Sitting
   private let preview: LessonPreview?
+  private let unread: [String]?
+  /// What is wrong with lessons that were read after the first page.
+  private(set) var complaints: [String] = []
   private var model: Model
   private let crash: CrashSwitch?
   /// The theme that was taken for want of a choice, until the terminal has told its background.
@@ -34,11 +38,13 @@ final class TerminalLoop {
   /// - Parameters:
   ///   - findsTheme: whether nobody has chosen a theme, so that the terminal's word counts.
   ///   - preview: the lesson that is being written meanwhile, if one is.
+  ///   - unread: folders with lessons that the first page does not need.
   init(
     _ terminal: NcursesTerminal, _ model: Model, _ sitting: Sitting, findsTheme: Bool = false,
-    preview: LessonPreview? = nil
+    preview: LessonPreview? = nil, unread: [String]? = nil
   ) {
     self.preview = preview
+    self.unread = unread
     self.terminal = terminal
     self.model = model
     self.sitting = sitting
@@ -62,6 +68,7 @@ final class TerminalLoop {
   func run() -> Int32? {
     clock = ContinuousClock.now
     present()
+    readRest()
     var nextFrame = ContinuousClock.now
     while !isOver {
       let wasMoving = model.isMoving
@@ -87,6 +94,19 @@ final class TerminalLoop {
     }
     sitting.end(model.tutor)
     return ending
+  }
+
+  /// Reads what the first page did not need; it is there when the first key is taken in.
+  private func readRest() {
+    guard let unread else { return }
+    let library = LessonLibrary.load(unread)
+    complaints = library.errors.map(\.message)
+    hear(.completed(library.lessons))
+    guard let first = complaints.first else { return }
+    let others = complaints.count - 1
+    let rest = others == 0 ? "" : " (and \(others) more: cachetutor check)"
+    hear(.told(first + rest, isTrouble: true))
+    present()
   }
 
   private func present() {
@@ -136,6 +156,8 @@ final class TerminalLoop {
     case .saveSession(let path):
       let words = sitting.saveSession(to: path, model.tutor)
       hear(.told(words, isTrouble: false))
+    case .readTraces(let names, let line, let isTyped):
+      hear(.tracesRead(TraceDesk.read(names), line: line, isTyped: isTyped))
     case .remember(let line): sitting.remember(line)
     case .quit: isOver = true
     case .suspend: terminal.suspend()

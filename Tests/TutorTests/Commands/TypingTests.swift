@@ -27,7 +27,7 @@ struct TypingTests {
     ("traffic zipf 100 rate=5/s ", "", 2), ("policy l", "l", 5), ("guard l", "lock", 1),
     ("guard lock t", "ttl=", 1), ("pattern write-", "write-", 3), ("placement r", "ring", 1),
     ("tune db.", "db.", 2), ("until expi", "expiry", 1), ("show li", "listing", 1),
-    ("begin r", "read", 1), ("begin read user:4", "user:4", 1), ("help tra", "traffic", 1),
+    ("begin r", "read", 1), ("begin read user:4", "user:4", 1), ("help tra", "tra", 2),
     ("client of=q", "of=query", 1), ("@", "@A", 1), ("@A db", "DBSIZE", 1),
     ("SET k v ", "", 8), ("SET k v E", "EX", 2), ("CONFIG SET maxmemory-", "maxmemory-", 2),
     ("crash c", "cache", 1), ("read user:1 ; rea", "read", 1), ("frob x", "", 0),

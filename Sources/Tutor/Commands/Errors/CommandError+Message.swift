@@ -113,6 +113,27 @@ extension CommandError {
       UserMessage(
         "There is no lesson \(id)",
         nextStep: suggestion.map { "Did you mean \($0)?" } ?? "lessons lists all lessons.")
+    case .unknownTrace(let name, let known, _):
+      UserMessage(
+        "There is no trace \(name)",
+        detail: known.isEmpty ? nil : "Traces: " + known.joined(separator: ", "),
+        nextStep: "Name a file with one, or make one: trace add NAME KEY….")
+    case .unreadableTrace(let name, let reason):
+      UserMessage(
+        "There is no trace \(name)", detail: reason,
+        nextStep: "Name a file with one, or make one: trace add NAME KEY….")
+    case .beyondTrace(let name, let count, _):
+      UserMessage(
+        "\(name) ends before that", detail: "It has \(Words.count(count, "request")).")
+    case .fullTrace(let name, let limit, _):
+      UserMessage(
+        "\(name) would be too long",
+        detail: "A trace holds \(Words.count(limit, "request")) at most.",
+        nextStep: "cachetutor simulate --trace FILE studies traces of any length.")
+    case .tooManyTraces(let limit, _):
+      UserMessage(
+        "There are \(Words.count(limit, "trace")) already",
+        nextStep: "Add to one of them: trace add NAME KEY….")
     case .outsideLessons(let command):
       UserMessage(
         "\(command) belongs to a lesson, and none is being done",

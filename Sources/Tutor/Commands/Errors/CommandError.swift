@@ -50,6 +50,13 @@ public enum CommandError: Error, Hashable, Sendable {
   case nothingOnTheLine(Int, lines: Int, at: Range<Int>)
   case noSuchRequest(String, at: Range<Int>)
   case noTraffic
+  case unknownTrace(String, known: [String], at: Range<Int>)
+  /// No trace, and no file with one either; why not.
+  case unreadableTrace(String, reason: String)
+  /// A request to begin with that lies behind the last one.
+  case beyondTrace(String, count: Int, at: Range<Int>)
+  case fullTrace(String, limit: Int, at: Range<Int>)
+  case tooManyTraces(limit: Int, at: Range<Int>)
   /// A setting that the pattern in force does not have.
   case noSetting(String, pattern: String, known: [String], at: Range<Int>)
   case tooManyEvents(limit: Int)
@@ -92,7 +99,8 @@ extension CommandError {
   /// The characters that are wrong; nil when the trouble is not in the words.
   public var place: Range<Int>? {
     switch self {
-    case .lineTooLong, .tooManyEvents, .nothingHappens, .waitedInVain, .stopped, .refused,
+    case .lineTooLong, .tooManyEvents, .unreadableTrace, .nothingHappens, .waitedInVain, .stopped,
+      .refused,
       .needsAnswer, .needsForce, .nothingToUndo, .nothingToRedo, .noTraffic, .outsideLessons:
       nil
     case .tooManyWords(_, let place), .unclosedQuote(let place), .unknownEscape(_, let place),
@@ -105,7 +113,8 @@ extension CommandError {
       .notCached(_, _, let place), .noRow(_, _, let place), .nothingOnTheLine(_, _, let place),
       .noSuchRequest(_, let place), .noSetting(_, _, _, let place),
       .unknownPosition(_, let place), .unknownMark(_, _, let place),
-      .unknownLesson(_, _, let place), .lesson(_, let place):
+      .unknownLesson(_, _, let place), .lesson(_, let place), .unknownTrace(_, _, let place),
+      .beyondTrace(_, _, let place), .fullTrace(_, _, let place), .tooManyTraces(_, let place):
       place
     }
   }

@@ -38,6 +38,8 @@ public enum ParameterForm: Hashable, Sendable {
   /// What a constant is set to.
   case ruleValue
   case lesson
+  /// The name of a trace, or the path of a file with one.
+  case trace
   /// A command or family that help explains.
   case topic
   /// What `until` waits for.
@@ -85,6 +87,7 @@ public enum ParameterForm: Hashable, Sendable {
     case .setting: "NAME=VALUE"
     case .rule: "NAME"
     case .lesson: "LESSON"
+    case .trace: "TRACE"
     case .topic, .command: "COMMAND"
     case .stop: "EVENT"
     case .request, .requestNumber: "A"
@@ -125,6 +128,7 @@ public enum ParameterForm: Hashable, Sendable {
     case .setting: "an option such as ttl=2s"
     case .rule: "a constant that can be tuned"
     case .lesson: "the id of a lesson"
+    case .trace: "the name of a trace, or the path of a file with one"
     case .topic: "a command"
     case .stop: "an event such as miss, expiry, line 5, queue>0 or answered==30"
     case .request: "the letter of a request that was begun by hand, such as A"

@@ -174,6 +174,8 @@ public struct Completion: Hashable, Sendable {
       }
     case .guardName: return guards(of: world)
     case .setting: return settings(of: world)
+    case .trace:
+      return tutor.traces.map { Candidate(CommandQuoting.word(Array($0.name.utf8)), $0.extent) }
     case .lesson: return tutor.lessons.map { Candidate($0.id, $0.title) }
     case .stop: return stops
     case .filter: return filters
