@@ -9,8 +9,5 @@ enum CheckedOut {
 
   static let library = LessonLibrary.load([lessons])
 
-  static let patterns = PatternShelf(
-    library.patterns.compactMap {
-      try? Simulation.PatternFile(name: $0.name, text: $0.text)
-    })
+  static let patterns = library.shelf()
 }

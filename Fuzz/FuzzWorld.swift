@@ -15,8 +15,7 @@ enum FuzzWorld {
     return LessonLibrary.load([lessons.path])
   }()
 
-  static let patterns = PatternShelf(
-    library.patterns.compactMap { try? PatternFile(name: $0.name, text: $0.text) })
+  static let patterns = library.shelf()
 
   /// The world of the examples.
   static let tutor: Tutor = {

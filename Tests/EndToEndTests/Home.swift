@@ -50,12 +50,11 @@ final class Home {
   /// The release build, where there is one: `make test` makes it and says so.
   static let release = ProcessInfo.processInfo.environment["CACHETUTOR_RELEASE"]
 
-  static let lessons = LessonLibrary.load([root.appendingPathComponent("lessons").path]).lessons
+  static let library = LessonLibrary.load([root.appendingPathComponent("lessons").path])
 
-  static let patterns = PatternShelf(
-    LessonLibrary.load([root.appendingPathComponent("lessons").path]).patterns.compactMap {
-      try? Simulation.PatternFile(name: $0.name, text: $0.text)
-    })
+  static let lessons = library.lessons
+
+  static let patterns = library.shelf()
 
   var environment: [String: String] {
     [

@@ -28,7 +28,7 @@ struct LibraryOptions: ParsableArguments {
       if !quietly {
         for error in library.errors { Output.complain(error.message) }
       }
-      let shelf = try Library.shelf(library)
+      let shelf = library.shelf(telling: Output.complain)
       guard !shelf.all.isEmpty else {
         Output.complain(
           "no lessons found — name their folder with --lessons DIR or CACHETUTOR_LESSONS")
@@ -55,18 +55,6 @@ struct Library {
 
   /// How the sandbox opens, and its experiments.
   var sandbox: Sandbox { files.sandbox.map { Sandbox($0) } ?? Sandbox() }
-
-  static func shelf(_ library: LessonLibrary) throws -> PatternShelf {
-    var patterns: [Simulation.PatternFile] = []
-    for file in library.patterns {
-      do {
-        patterns.append(try Simulation.PatternFile(name: file.name, text: file.text))
-      } catch {
-        Output.complain("\(file.path):\(error)")
-      }
-    }
-    return PatternShelf(patterns, traces: library.traces)
-  }
 
   /// A tutor in the sandbox, with these lessons.
   func tutor(seed: UInt64) throws -> Tutor {

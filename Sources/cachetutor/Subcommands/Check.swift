@@ -31,7 +31,7 @@ struct Check: ParsableCommand {
   func run() throws {
     let library = try load()
     var errors = library.errors.map(\.message)
-    let shelf = try Library.shelf(library)
+    let shelf = library.shelf(telling: Output.complain)
     if let only, library.lesson(only) == nil {
       // It may well be one of those that cannot be read.
       for error in errors { Output.complain(error) }

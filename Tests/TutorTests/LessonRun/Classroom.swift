@@ -64,17 +64,7 @@ struct Classroom {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("lessons")
 
-  static let patterns: PatternShelf = {
-    let folder = Classroom.folder.appendingPathComponent("patterns")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    let files = names.sorted().compactMap { name -> Simulation.PatternFile? in
-      guard name.hasSuffix(".pattern"),
-        let text = try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-      else { return nil }
-      return try? Simulation.PatternFile(name: String(name.dropLast(8)), text: text)
-    }
-    return PatternShelf(files)
-  }()
+  static let patterns = LessonLibrary.load([folder.path], .sandbox).shelf()
 }
 
 /// A lesson's front matter and its steps.

@@ -101,6 +101,18 @@ struct PolicyLessonTests {
     #expect(try room.holds("hits == 926 over command"))
   }
 
+  @Test(arguments: [
+    ("lru", 776), ("lfu", 517), ("s3-fifo", 920), ("lirs", 915), ("arc", 890), ("sieve", 877),
+  ])
+  func `the shop's afternoon tells the policies apart`(policy: String, hits: Int) throws {
+    var room = try room("70-optimal", "optimal", part: 4)
+    let right = try #require(try room.run.questions[0].right)
+    #expect(right.text == "S3-FIFO")
+    try room.type("answer \(right.letter) ; policy \(policy) ; trace afternoon")
+    #expect(try room.holds("hits == \(hits) over command"))
+    #expect(room.phase == (hits >= 880 ? .solved : .doing))
+  }
+
   @Test func `two ways to know the future, and LRU's`() throws {
     for (way, hits) in [
       (["news", "cart", "shop", "help", "blog"], 4), (["news", "cart", "help", "shop", "blog"], 4),
