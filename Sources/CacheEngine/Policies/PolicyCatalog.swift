@@ -49,6 +49,7 @@ public enum PolicyCatalog {
       name: "lirs",
       summary: "whoever is asked for at short distances stays; the others pass a short queue",
       reference: "Jiang, Zhang, LIRS, SIGMETRICS (2002)",
+      diary: DiaryRun(LIRSDiary.self),
       make: { capacity, _ in LIRSPolicy(capacity: capacity) }),
     PolicyRow(
       name: "lru", aliases: ["least-recently-used"],
@@ -95,6 +96,7 @@ public enum PolicyCatalog {
       name: "sieve",
       summary: "a hand passes over those asked for and takes the first who was not",
       reference: "Zhang et al., SIEVE is simpler than LRU, NSDI (2024)",
+      diary: DiaryRun(SieveDiary.self),
       make: { _, _ in SievePolicy() }),
     PolicyRow(
       name: "slru", aliases: ["segmented-lru"],

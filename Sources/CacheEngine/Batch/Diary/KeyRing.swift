@@ -1,5 +1,8 @@
 /// Keys in the order in which they were pushed; who leaves, leaves at the old end.
 struct KeyRing {
+  /// What is found at a place that was struck out.
+  static let nobody = Int(UInt32.max)
+
   private let places: UnsafeMutablePointer<UInt32>
   private let mask: Int
   /// The first that is taken, and where the next one goes; both only grow.
@@ -36,6 +39,12 @@ struct KeyRing {
   mutating func pop() -> Int {
     start &+= 1
     return self[start &- 1]
+  }
+
+  /// Takes out who stands at `place`; nobody does from now on.
+  @inline(__always)
+  mutating func strike(_ place: Int) {
+    places[place & mask] = .max
   }
 
   /// Passes over the places before `place`, where nobody stands any more.
