@@ -16,6 +16,11 @@ extension RedisEviction {
 
   public mutating func didRemove(_ slot: Slot, cause: RemovalCause) { sampler.remove(slot) }
 
+  @inline(__always)
+  public mutating func borrowMemory() { sampler.borrow() }
+
+  public mutating func giveBackMemory() { sampler.giveBack() }
+
   public mutating func setSamples(_ samples: Int) { sampler.samples = samples }
 
   public func inspection(limit: Int) -> Inspection { sampler.inspection(limit: limit) }

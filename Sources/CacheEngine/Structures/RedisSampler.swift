@@ -99,7 +99,7 @@ struct RedisSampler: Sendable {
     guard !takesEverybody, candidates.contains(slot) != (expiresAt != .never) else { return }
     if expiresAt == .never {
       candidates.remove(slot)
-      pool.removeAll { $0.slot == slot }
+      strike(slot)
       others.insert(slot)
     } else {
       others.remove(slot)
@@ -110,7 +110,35 @@ struct RedisSampler: Sendable {
   mutating func remove(_ slot: Slot) {
     guard candidates.contains(slot) else { return others.remove(slot) }
     candidates.remove(slot)
-    pool.removeAll { $0.slot == slot }
+    strike(slot)
+  }
+
+  /// Takes `slot` out of the pool, as often as it is there.
+  private mutating func strike(_ slot: Slot) {
+    let kept = pool.withUnsafeMutableBufferPointer { pool in
+      var kept = 0
+      for index in 0..<pool.count where pool[index].slot != slot {
+        pool[kept] = pool[index]
+        kept += 1
+      }
+      return kept
+    }
+    pool.removeLast(pool.count - kept)
+  }
+
+  @inline(__always)
+  mutating func borrow() {
+    candidates.borrow()
+    others.borrow()
+    clocks.borrow()
+    expiries.borrow()
+  }
+
+  mutating func giveBack() {
+    candidates.giveBack()
+    others.giveBack()
+    clocks.giveBack()
+    expiries.giveBack()
   }
 
   mutating func evict(now: Tick) -> Eviction? {
@@ -130,10 +158,21 @@ struct RedisSampler: Sendable {
   /// Puts an entry into the pool, if it is a better victim than the worst there or there is room.
   private mutating func offer(_ slot: Slot, now: Tick) {
     let candidate = Candidate(score: score(of: slot, now: now), slot: slot)
-    var place = 0
-    while place < pool.count, pool[place].score < candidate.score { place += 1 }
+    let place = pool.withUnsafeBufferPointer { pool in
+      var place = 0
+      while place < pool.count, pool[place].score < candidate.score { place += 1 }
+      return place
+    }
     if pool.count < RedisSampler.poolSize {
-      pool.insert(candidate, at: place)
+      pool.append(candidate)
+      pool.withUnsafeMutableBufferPointer { pool in
+        var index = pool.count - 1
+        while index > place {
+          pool[index] = pool[index - 1]
+          index -= 1
+        }
+        pool[place] = candidate
+      }
     } else if place > 0 {
       pool.withUnsafeMutableBufferPointer { pool in
         for index in 1..<place { pool[index - 1] = pool[index] }

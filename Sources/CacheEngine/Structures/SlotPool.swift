@@ -41,6 +41,11 @@ struct SlotPool: Sendable {
     return slots.withUnsafeBufferPointer { $0[place] }
   }
 
+  /// The array of slots stays where it is: only its end is written to at every turn.
+  @inline(__always)
+  mutating func borrow() { places.borrow() }
+  mutating func giveBack() { places.giveBack() }
+
   func digest(into hash: inout StableHash) {
     hash.combine(slots.count)
     for slot in slots { hash.combine(UInt64(slot)) }
