@@ -11,10 +11,7 @@ struct GoldenWriter {
   private var lines: [SessionEntry.Kind] = []
 
   init(_ library: LessonLibrary, seed: UInt64 = 7) throws {
-    let patterns = try library.patterns.map {
-      try Simulation.PatternFile(name: $0.name, text: $0.text)
-    }
-    tutor = try Tutor(lessons: library.lessons, patterns: PatternShelf(patterns), seed: seed)
+    tutor = try Tutor(lessons: library.lessons, patterns: library.shelf(), seed: seed)
   }
 
   /// The recording of a lesson: each part with each of its solutions.

@@ -11,11 +11,8 @@ import Tutor
   /// The digest that a recording leads to.
   private func played(_ path: String) throws -> Tutor {
     let library = LessonLibrary.load([Home.root.appendingPathComponent("lessons").path])
-    let patterns = try library.patterns.map {
-      try Simulation.PatternFile(name: $0.name, text: $0.text)
-    }
     var replay = try SessionReplay(
-      try SessionFile.read(path), lessons: library.lessons, patterns: PatternShelf(patterns))
+      try SessionFile.read(path), lessons: library.lessons, patterns: library.shelf())
     try replay.playAll()
     return replay.tutor
   }

@@ -46,14 +46,12 @@ import Tutor
     #expect(library.lessons.map(\.id) == ["c", "a", "b"])
     #expect(library.errors.isEmpty)
     #expect(library.chapters.map(\.chapter.title) == ["Zero", "One"])
-    // The first one is found without reading the others, by the same order.
-    #expect(LessonLibrary.load([folder.path], .first).lessons.map(\.id) == ["c"])
-    #expect(LessonLibrary.load([folder.path], .sandbox).lessons.isEmpty)
-    #expect(LessonLibrary.load([folder.path], .sandbox).errors.isEmpty)
+    // The first chapter is found without reading the others, by the same order.
+    #expect(LessonLibrary.load([folder.path], .firstChapter).lessons.map(\.id) == ["c"])
     try folder.write("broken", to: "9-zero/10-c.md")
-    let mended = LessonLibrary.load([folder.path], .first)
-    #expect(mended.lessons.map(\.id) == ["a"])
-    #expect(mended.errors.count == 1)
+    let next = LessonLibrary.load([folder.path], .firstChapter)
+    #expect(next.lessons.map(\.id) == ["a", "b"])
+    #expect(next.errors.count == 1)
   }
 
   @Test func `traces come in any format, and what is wrong with one is told`() throws {
@@ -74,11 +72,8 @@ import Tutor
   @Test func `of several folders all is read to find the first lesson`() throws {
     let folder = try TemporaryFolder()
     try folder.write(lesson("early"), to: "1-own/10-early.md")
-    let library = LessonLibrary.load([Fixture.lessons, folder.path], .first)
+    let library = LessonLibrary.load([Fixture.lessons, folder.path], .firstChapter)
     #expect(library.lessons.map(\.id) == ["early", "cache-aside", "thundering-herd"])
-    let sandbox = LessonLibrary.load([Fixture.lessons, folder.path], .sandbox)
-    #expect(sandbox.lessons.isEmpty)
-    #expect(sandbox.patterns.map(\.name) == ["cache-aside", "none"])
   }
 
   @Test func `one broken lesson does not take the others along`() throws {

@@ -26,9 +26,9 @@ public struct LessonLibrary: Hashable, Sendable {
   /// How much of the lessons is read; the patterns and the sandbox always are.
   public enum Extent: Sendable {
     case everything
-    /// The first lesson alone; of several folders one cannot tell which it is, so all are read.
-    case first
-    case sandbox
+    /// The first chapter: the first lesson, and how many there are beside it. Of several folders
+    /// nobody can tell before they are read which it is, so all of them are.
+    case firstChapter
   }
 
   /// Loads folders with `NN-chapter/NN-name.md`, `patterns/NAME.pattern` and `traces/NAME.txt`.
@@ -41,7 +41,7 @@ public struct LessonLibrary: Hashable, Sendable {
   public static func load(
     _ folders: [String], _ extent: Extent = .everything
   ) -> LessonLibrary {
-    let extent = extent == .first && folders.count > 1 ? .everything : extent
+    let extent = folders.count > 1 ? .everything : extent
     var library = LessonLibrary()
     for folder in folders {
       var loader = LibraryLoader(folder, extent)

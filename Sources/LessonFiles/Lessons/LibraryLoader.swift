@@ -41,15 +41,14 @@ struct LibraryLoader {
         report(.badName(expected: "10-\(name)"), path)
       }
     }
-    if files == 0, errors.isEmpty, extent != .sandbox { report(.noLessons, folder) }
+    if files == 0, errors.isEmpty { report(.noLessons, folder) }
   }
 
   /// Whether no more lessons are asked for.
   private var isEnough: Bool {
     switch extent {
     case .everything: false
-    case .first: !lessons.isEmpty
-    case .sandbox: true
+    case .firstChapter: !lessons.isEmpty
     }
   }
 
@@ -100,7 +99,6 @@ struct LibraryLoader {
       }
     }
     for name in names where name != "chapter.md" && name != "README.md" {
-      if isEnough { return }
       loadLesson("\(path)/\(name)", name: name, chapter: chapter)
     }
   }

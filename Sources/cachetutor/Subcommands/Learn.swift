@@ -28,7 +28,7 @@ struct Learn: ParsableCommand {
     let sitting = Sitting(isRecorded: preferences.isRecorded)
     let progress = sitting.loadProgress()
     let isFresh = lesson == nil && progress.resume == nil
-    let library = try library.load(isFresh && !preferences.isPlain ? .first : .everything)
+    let library = try library.load(isFresh && !preferences.isPlain ? .firstChapter : .everything)
     var start = try Start(library, seed: self.library.seed, progress, sitting)
     try start.open(lesson: lesson)
     try FrontEnd.run(
@@ -47,7 +47,7 @@ struct Play: ParsableCommand {
 
   func run() throws {
     let preferences = screen.preferences()
-    let library = try library.load(preferences.isPlain ? .everything : .sandbox)
+    let library = try library.load(preferences.isPlain ? .everything : .firstChapter)
     let sitting = Sitting(isRecorded: preferences.isRecorded)
     var start = try Start(library, seed: self.library.seed, sitting.loadProgress(), sitting)
     start.openSandbox()

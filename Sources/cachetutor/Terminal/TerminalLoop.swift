@@ -102,10 +102,11 @@ final class TerminalLoop {
     let library = LessonLibrary.load(unread)
     complaints = library.errors.map(\.message)
     hear(.completed(library.lessons))
-    guard let first = complaints.first else { return }
-    let others = complaints.count - 1
-    let rest = others == 0 ? "" : " (and \(others) more: cachetutor check)"
-    hear(.told(first + rest, isTrouble: true))
+    if let first = complaints.first {
+      let others = complaints.count - 1
+      let rest = others == 0 ? "" : " (and \(others) more: cachetutor check)"
+      hear(.told(first + rest, isTrouble: true))
+    }
     present()
   }
 

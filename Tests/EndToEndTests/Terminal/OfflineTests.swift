@@ -66,7 +66,7 @@ import Tutor
     switch prediction.form {
     case .choice: "a"
     case .number: "1"
-    case .words: "nobody at all"
+    case .words: "none"
     }
   }
 

@@ -64,7 +64,7 @@ struct Classroom {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("lessons")
 
-  static let patterns = LessonLibrary.load([folder.path], .sandbox).shelf()
+  static let patterns = LessonLibrary.load([folder.path], .firstChapter).shelf()
 }
 
 /// A lesson's front matter and its steps.
