@@ -80,7 +80,7 @@ import Tutor
       try tutor.send("1", "Enter")
     case .words:
       try tutor.wait(for: "Answer with")
-      try tutor.type("nobody at all")
+      try tutor.type("none")
       try tutor.send("Enter")
     }
   }
