@@ -2,7 +2,7 @@
 /// on that page, and change sides by their bits alone.
 ///
 /// Decides as `ARCPolicy` does.
-struct ARCDiary: DiaryPolicy {
+struct ARCDiary: MarkedDiaryPolicy {
   private enum State {
     static let nowhere: UInt32 = 0
     static let recent: UInt32 = 1
@@ -11,7 +11,7 @@ struct ARCDiary: DiaryPolicy {
     static let frequentGhost: UInt32 = 4
   }
 
-  private let diary: Diary
+  let diary: Diary
   private let capacity: Int
   private var recent = DiaryQueue(State.recent)
   private var frequent = DiaryQueue(State.frequent)
@@ -26,9 +26,6 @@ struct ARCDiary: DiaryPolicy {
   }
 
   var count: Int { recent.count &+ frequent.count }
-
-  @inline(__always)
-  func look(at key: Int) -> UInt64 { UInt64(diary.marks[key]) }
 
   @inline(__always)
   mutating func hits(_ key: Int, on page: Int) -> Bool {

@@ -18,3 +18,13 @@ protocol DiaryPolicy: SendableMetatype {
 extension DiaryPolicy {
   mutating func finish() {}
 }
+
+/// One whose requests need the mark of their key, and nothing else.
+protocol MarkedDiaryPolicy: DiaryPolicy {
+  var diary: Diary { get }
+}
+
+extension MarkedDiaryPolicy {
+  @inline(__always)
+  func look(at key: Int) -> UInt64 { UInt64(diary.marks[key]) }
+}

@@ -2,7 +2,7 @@
 /// page; the queue and the ghosts, in which the order is another one, have pages of their own.
 ///
 /// Decides as `LIRSPolicy` does.
-struct LIRSDiary: DiaryPolicy {
+struct LIRSDiary: MarkedDiaryPolicy {
   private enum State {
     static let nowhere: UInt32 = 0
     static let low: UInt32 = 1
@@ -13,7 +13,7 @@ struct LIRSDiary: DiaryPolicy {
     static let ghost: UInt32 = 4
   }
 
-  private let diary: Diary
+  let diary: Diary
   /// Where a key stands in the queue or among the ghosts.
   private let turns: UnsafeMutablePointer<UInt32>
   private let capacity: Int
@@ -34,9 +34,6 @@ struct LIRSDiary: DiaryPolicy {
   }
 
   var count: Int { low &+ queue.count }
-
-  @inline(__always)
-  func look(at key: Int) -> UInt64 { UInt64(diary.marks[key]) }
 
   @inline(__always)
   mutating func hits(_ key: Int, on page: Int) -> Bool {

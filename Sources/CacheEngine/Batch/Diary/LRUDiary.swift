@@ -1,8 +1,8 @@
 /// LRU in a diary: everybody behind the reader's page is here, and nobody else.
 ///
 /// Decides as `LRUPolicy` does.
-struct LRUDiary: DiaryPolicy {
-  private let diary: Diary
+struct LRUDiary: MarkedDiaryPolicy {
+  let diary: Diary
   private let capacity: Int
   private var queue = DiaryQueue(1)
 
@@ -12,9 +12,6 @@ struct LRUDiary: DiaryPolicy {
   }
 
   var count: Int { queue.count }
-
-  @inline(__always)
-  func look(at key: Int) -> UInt64 { UInt64(diary.marks[key]) }
 
   @inline(__always)
   mutating func hits(_ key: Int, on page: Int) -> Bool {

@@ -2,7 +2,7 @@
 /// queue, in which survivors go round, is a ring.
 ///
 /// Decides as `S3FIFOPolicy` does.
-struct S3FIFODiary: DiaryPolicy {
+struct S3FIFODiary: MarkedDiaryPolicy {
   private enum State {
     static let nowhere: UInt32 = 0
     static let small: UInt32 = 1
@@ -15,7 +15,7 @@ struct S3FIFODiary: DiaryPolicy {
   private static let one: UInt32 = 4
   private static let counts: UInt32 = 12
 
-  private let diary: Diary
+  let diary: Diary
   private let capacity: Int
   private let smallShare: Int
   private let ghostShare: Int
@@ -32,9 +32,6 @@ struct S3FIFODiary: DiaryPolicy {
   }
 
   var count: Int { small.count &+ main.count }
-
-  @inline(__always)
-  func look(at key: Int) -> UInt64 { UInt64(diary.marks[key]) }
 
   @inline(__always)
   mutating func hits(_ key: Int, on page: Int) -> Bool {

@@ -1,31 +1,25 @@
-/// SLRU in a diary: the protected stand on the page of their last request; probation, which some
-/// enter for the second time, has pages of its own.
+/// SLRU in a diary.
 ///
 /// Decides as `SLRUPolicy` does.
-struct SLRUDiary: DiaryPolicy {
+struct SLRUDiary: MarkedDiaryPolicy {
   private enum State {
     static let nowhere: UInt32 = 0
     static let probation: UInt32 = 1
     static let protected: UInt32 = 2
   }
 
-  private let diary: Diary
+  let diary: Diary
   private let capacity: Int
-  private let protectedShare: Int
-  private var probation: OwnDiary
-  private var protected = DiaryQueue(State.protected)
+  private var segments: SegmentsDiary
 
   init(_ run: RunMemory) {
     diary = run.diary()
     capacity = run.capacity
-    protectedShare = capacity / 5 * 4 + capacity % 5 * 4 / 5
-    probation = OwnDiary(State.probation, run, most: run.most)
+    segments = SegmentsDiary(
+      diary, run, probation: State.probation, protected: State.protected, share: capacity)
   }
 
-  var count: Int { probation.count &+ protected.count }
-
-  @inline(__always)
-  func look(at key: Int) -> UInt64 { UInt64(diary.marks[key]) }
+  var count: Int { segments.count }
 
   @inline(__always)
   mutating func hits(_ key: Int, on page: Int) -> Bool {
@@ -34,17 +28,11 @@ struct SLRUDiary: DiaryPolicy {
       diary.marks[key] = Diary.mark(page, State.protected)
       return true
     case State.probation:
-      diary.marks[key] = Diary.mark(page, State.protected)
-      probation.count &-= 1
-      protected.count &+= 1
-      if protected.count > protectedShare {
-        let demoted = protected.takeOldest(diary)
-        probation.push(demoted, in: diary.marks)
-      }
+      segments.protect(key, on: page)
       return true
     default:
       if count == capacity { evict() }
-      probation.push(key, in: diary.marks)
+      segments.probation.push(key, in: diary.marks)
       return false
     }
   }
@@ -52,8 +40,8 @@ struct SLRUDiary: DiaryPolicy {
   @inline(__always)
   private mutating func evict() {
     let victim =
-      probation.count > 0
-      ? probation.takeOldest(in: diary.marks) : protected.takeOldest(diary)
+      segments.probation.count > 0
+      ? segments.probation.takeOldest(in: diary.marks) : segments.protected.takeOldest(diary)
     diary.marks[victim] = State.nowhere
   }
 }

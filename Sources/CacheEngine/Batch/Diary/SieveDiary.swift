@@ -1,15 +1,9 @@
-/// SIEVE in a ring, with a byte a key: who is here, and who was asked for since the hand came by.
+/// SIEVE in a ring, with a byte a key.
 ///
 /// Nobody moves, and only the hand takes somebody out, so it strikes the place out itself. Decides
 /// as `SievePolicy` does.
 struct SieveDiary: DiaryPolicy {
-  private enum State {
-    static let nowhere: UInt8 = 0
-    static let here: UInt8 = 1
-    static let visited: UInt8 = 2
-  }
-
-  private let states: UnsafeMutablePointer<UInt8>
+  private let visits: VisitBytes
   private let capacity: Int
   private var queue: KeyRing
   /// The place that is looked at next; nil for the oldest.
@@ -17,22 +11,19 @@ struct SieveDiary: DiaryPolicy {
   private(set) var count = 0
 
   init(_ run: RunMemory) {
-    states = run.take(run.universe, of: State.nowhere)
+    visits = VisitBytes(run)
     capacity = run.capacity
     queue = KeyRing(run, most: max(64, 2 * run.most))
   }
 
   @inline(__always)
-  func look(at key: Int) -> UInt64 { UInt64(states[key]) }
+  func look(at key: Int) -> UInt64 { visits.look(at: key) }
 
   @inline(__always)
   mutating func hits(_ key: Int, on page: Int) -> Bool {
-    if states[key] != State.nowhere {
-      states[key] = State.visited
-      return true
-    }
+    if visits.visit(key) { return true }
     if count == capacity { evict() } else { count &+= 1 }
-    states[key] = State.here
+    visits.enter(key)
     if queue.isFull { close() }
     queue.push(key)
     return false
@@ -43,14 +34,10 @@ struct SieveDiary: DiaryPolicy {
     var place = hand ?? queue.start
     while true {
       let key = queue[place]
-      if key != KeyRing.nobody {
-        guard states[key] == State.visited else { break }
-        states[key] = State.here
-      }
+      if key != KeyRing.nobody, !visits.stays(key) { break }
       place &+= 1
       if place == queue.end { place = queue.start }
     }
-    states[queue[place]] = State.nowhere
     queue.strike(place)
     // A newcomer took the last place after each eviction before: somebody is there, unless it left.
     hand = place &+ 1 == queue.end ? nil : place &+ 1

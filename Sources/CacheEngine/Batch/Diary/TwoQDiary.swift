@@ -2,7 +2,7 @@
 /// their last request.
 ///
 /// Decides as `TwoQPolicy` does.
-struct TwoQDiary: DiaryPolicy {
+struct TwoQDiary: MarkedDiaryPolicy {
   private enum State {
     static let nowhere: UInt32 = 0
     static let arrival: UInt32 = 1
@@ -10,7 +10,7 @@ struct TwoQDiary: DiaryPolicy {
     static let ghost: UInt32 = 3
   }
 
-  private let diary: Diary
+  let diary: Diary
   private let capacity: Int
   private var arrivals = DiaryQueue(State.arrival)
   private var hot = DiaryQueue(State.hot)
@@ -22,9 +22,6 @@ struct TwoQDiary: DiaryPolicy {
   }
 
   var count: Int { arrivals.count &+ hot.count }
-
-  @inline(__always)
-  func look(at key: Int) -> UInt64 { UInt64(diary.marks[key]) }
 
   @inline(__always)
   mutating func hits(_ key: Int, on page: Int) -> Bool {

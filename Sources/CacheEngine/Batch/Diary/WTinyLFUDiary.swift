@@ -1,5 +1,5 @@
-/// W-TinyLFU in a diary: window and protected stand on the page of their last request; probation,
-/// which is entered from both, has pages of its own.
+/// W-TinyLFU in a diary: the window stands on the page of its last request, and whoever leaves it
+/// goes on probation.
 ///
 /// Decides as `WTinyLFUPolicy` does, by the same sketch.
 struct WTinyLFUDiary: DiaryPolicy {
@@ -13,25 +13,23 @@ struct WTinyLFUDiary: DiaryPolicy {
   private let diary: Diary
   private let capacity: Int
   private let windowShare: Int
-  private let protectedShare: Int
   private var window = DiaryQueue(State.window)
-  private var probation: OwnDiary
-  private var protected = DiaryQueue(State.protected)
+  private var main: SegmentsDiary
   private var sketch = FrequencySketch()
 
   init(_ run: RunMemory) {
     diary = run.diary()
     capacity = run.capacity
     windowShare = max(1, capacity / 100)
-    let mainShare = capacity - windowShare
-    protectedShare = mainShare / 5 * 4 + mainShare % 5 * 4 / 5
-    probation = OwnDiary(State.probation, run, most: run.most)
+    main = SegmentsDiary(
+      diary, run, probation: State.probation, protected: State.protected,
+      share: capacity - windowShare)
     sketch.borrow()
   }
 
   mutating func finish() { sketch.giveBack() }
 
-  var count: Int { window.count &+ probation.count &+ protected.count }
+  var count: Int { window.count &+ main.count }
 
   @inline(__always)
   func look(at key: Int) -> UInt64 { UInt64(diary.marks[key]) | sketch.look(at: symbol(key)) }
@@ -45,13 +43,7 @@ struct WTinyLFUDiary: DiaryPolicy {
       diary.marks[key] = Diary.mark(page, state)
       return true
     case State.probation:
-      diary.marks[key] = Diary.mark(page, State.protected)
-      probation.count &-= 1
-      protected.count &+= 1
-      if protected.count > protectedShare {
-        let demoted = protected.takeOldest(diary)
-        probation.push(demoted, in: diary.marks)
-      }
+      main.protect(key, on: page)
       return true
     default:
       if count == capacity { evict() }
@@ -60,7 +52,7 @@ struct WTinyLFUDiary: DiaryPolicy {
       sketch.reserve(count)
       if window.count > windowShare {
         let candidate = window.takeOldest(diary)
-        probation.push(candidate, in: diary.marks)
+        main.probation.push(candidate, in: diary.marks)
       }
       return false
     }
@@ -70,16 +62,16 @@ struct WTinyLFUDiary: DiaryPolicy {
   @inline(__always)
   private mutating func evict() {
     let candidate = window.findOldest(diary)
-    let isOfProbation = probation.count > 0
-    guard isOfProbation || protected.count > 0 else { return leaveWindow() }
+    let isOfProbation = main.probation.count > 0
+    guard isOfProbation || main.protected.count > 0 else { return leaveWindow() }
     let rival =
       isOfProbation
-      ? probation.findOldest(in: diary.marks) : protected.findOldest(diary)
+      ? main.probation.findOldest(in: diary.marks) : main.protected.findOldest(diary)
     guard sketch.count(of: symbol(candidate)) > sketch.count(of: symbol(rival)) else {
       return leaveWindow()
     }
     diary.marks[rival] = State.nowhere
-    if isOfProbation { probation.count &-= 1 } else { protected.count &-= 1 }
+    if isOfProbation { main.probation.count &-= 1 } else { main.protected.count &-= 1 }
   }
 
   @inline(__always)
