@@ -38,7 +38,7 @@ public struct PolicyRow: Sendable {
     self.make = { capacity, seed in make(capacity, seed) }
     self.simulate = { trace, capacity, seed in
       if let diary, DiaryDriver.takes(trace, capacity: capacity) {
-        return diary.run(trace, capacity)
+        return diary.run(trace, capacity, seed)
       }
       return BatchDriver.run(make(capacity, seed), trace: trace, capacity: capacity)
     }

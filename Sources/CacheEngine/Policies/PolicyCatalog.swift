@@ -85,12 +85,12 @@ public enum PolicyCatalog {
     PolicyRow(
       name: "sampled-lfu",
       summary: "the lowest logarithmic count in a sample leaves: Redis's own allkeys-lfu",
-      reference: "Redis documentation, Key eviction",
+      reference: "Redis documentation, Key eviction", diary: DiaryRun(SampledLFUDiary.self),
       make: { _, seed in SampledLFUPolicy(seed: seed) }),
     PolicyRow(
       name: "sampled-lru",
       summary: "the longest idle in a sample leaves: Redis's own allkeys-lru",
-      reference: "Redis documentation, Key eviction",
+      reference: "Redis documentation, Key eviction", diary: DiaryRun(SampledLRUDiary.self),
       make: { _, seed in SampledLRUPolicy(seed: seed) }),
     PolicyRow(
       name: "sieve",

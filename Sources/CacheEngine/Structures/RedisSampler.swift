@@ -60,7 +60,7 @@ struct RedisSampler: Sendable {
   init(_ order: Order, takesEverybody: Bool, seed: UInt64) {
     self.order = order
     self.takesEverybody = takesEverybody
-    random = SeededRandom(seed: seed, stream: "redis eviction")
+    random = RedisSampler.random(seed: seed)
     pool.reserveCapacity(RedisSampler.poolSize)
   }
 
@@ -86,12 +86,8 @@ struct RedisSampler: Sendable {
       clocks[slot] = RedisSampler.seconds(access.now)
       return
     }
-    var count = decayedCount(of: slot, now: access.now)
-    if count < 255 {
-      let base = max(0, Int(count) - Int(RedisSampler.initialCount))
-      if random.below(base * RedisSampler.logFactor + 1) == 0 { count += 1 }
-    }
-    clocks[slot] = RedisSampler.minutes(access.now) << 8 | count
+    let now = RedisSampler.minutes(access.now)
+    clocks[slot] = RedisSampler.counted(clocks[slot], now: now, &random)
   }
 
   mutating func change(_ slot: Slot, expiresAt: Tick) {
@@ -183,7 +179,7 @@ struct RedisSampler: Sendable {
 
   private func score(of slot: Slot, now: Tick) -> Int64 {
     switch order {
-    case .idle: Int64((RedisSampler.seconds(now) &- clocks[slot]) & 0xFF_FFFF)
+    case .idle: Int64(RedisSampler.idle(clocks[slot], now: RedisSampler.seconds(now)))
     case .count: 255 - Int64(decayedCount(of: slot, now: now))
     case .expiry: .max - expiries[slot]
     case .lot: 0
@@ -200,18 +196,51 @@ struct RedisSampler: Sendable {
 
   /// The count after the minutes in which nobody asked.
   private func decayedCount(of slot: Slot, now: Tick) -> UInt32 {
-    let clock = clocks[slot]
-    let passed = (RedisSampler.minutes(now) &- clock >> 8) & 0xFFFF
+    RedisSampler.decayed(clocks[slot], now: RedisSampler.minutes(now))
+  }
+}
+
+// MARK: 24 bits
+
+extension RedisSampler {
+  /// The lots of a policy with this seed.
+  static func random(seed: UInt64) -> SeededRandom {
+    SeededRandom(seed: seed, stream: "redis eviction")
+  }
+
+  static func seconds(_ now: Tick) -> UInt32 {
+    UInt32(truncatingIfNeeded: now.microseconds / 1_000_000) & 0xFF_FFFF
+  }
+
+  static func minutes(_ now: Tick) -> UInt32 {
+    UInt32(truncatingIfNeeded: now.microseconds / 60_000_000) & 0xFFFF
+  }
+
+  /// The seconds since the one that `clock` shows.
+  @inline(__always)
+  static func idle(_ clock: UInt32, now seconds: UInt32) -> UInt32 {
+    (seconds &- clock) & 0xFF_FFFF
+  }
+
+  /// The count in `clock`, less the minutes in which nobody asked.
+  @inline(__always)
+  static func decayed(_ clock: UInt32, now minutes: UInt32) -> UInt32 {
+    let passed = (minutes &- clock >> 8) & 0xFFFF
     let count = clock & 0xFF
     return count > passed ? count - passed : 0
   }
 
-  private static func seconds(_ now: Tick) -> UInt32 {
-    UInt32(truncatingIfNeeded: now.microseconds / 1_000_000) & 0xFF_FFFF
-  }
-
-  private static func minutes(_ now: Tick) -> UInt32 {
-    UInt32(truncatingIfNeeded: now.microseconds / 60_000_000) & 0xFFFF
+  /// What `clock` becomes by a request.
+  @inline(__always)
+  static func counted(
+    _ clock: UInt32, now minutes: UInt32, _ random: inout SeededRandom
+  ) -> UInt32 {
+    var count = decayed(clock, now: minutes)
+    if count < 255 {
+      let base = max(0, Int(count) - Int(initialCount))
+      if random.below(base * logFactor + 1) == 0 { count += 1 }
+    }
+    return minutes << 8 | count
   }
 }
 
@@ -236,7 +265,7 @@ extension RedisSampler {
 
   private func badge(of slot: Slot) -> InspectedEntry.Badge {
     switch order {
-    case .idle: .idle(Int((RedisSampler.seconds(latest) &- clocks[slot]) & 0xFF_FFFF))
+    case .idle: .idle(Int(RedisSampler.idle(clocks[slot], now: RedisSampler.seconds(latest))))
     case .count: .count(Int(decayedCount(of: slot, now: latest)))
     case .expiry, .lot: .none
     }

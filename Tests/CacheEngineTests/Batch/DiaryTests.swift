@@ -8,7 +8,8 @@ import Testing
 
   @Test func `those of which most runs are made have a diary`() {
     let names = [
-      "2q", "arc", "clock", "fifo", "lfu", "lirs", "lru", "s3-fifo", "sieve", "slru", "w-tinylfu",
+      "2q", "arc", "clock", "fifo", "lfu", "lirs", "lru", "s3-fifo", "sampled-lfu",
+      "sampled-lru", "sieve", "slru", "w-tinylfu",
     ]
     #expect(Set(DiaryTests.rows.map(\.name)).isSuperset(of: names))
   }
@@ -16,10 +17,11 @@ import Testing
   @Test(arguments: rows)
   func `it misses and evicts as the policy does, at every small capacity`(row: PolicyRow) {
     for seed in UInt64(0)..<4 {
-      let trace = BatchTrace(ids: DiaryTests.requests(1_000, seed: seed))
+      var trace = BatchTrace(ids: DiaryTests.requests(1_000, seed: seed))
+      trace.pace = DiaryTests.paces[Int(seed)]
       for capacity in [1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 13, 20, 33, 50, 100, 150, 300] {
         #expect(
-          row.simulate(trace, capacity, seed) == driven(row, trace, capacity),
+          row.simulate(trace, capacity, seed) == driven(row, trace, capacity, seed),
           "seed \(seed), capacity \(capacity)")
       }
     }
@@ -33,12 +35,17 @@ import Testing
     #expect(row.simulate(BatchTrace(ids: []), 3, 1) == BatchResult())
   }
 
+  /// From one second for all of it to clocks of 16 and 24 bits that go round.
+  private static let paces: [Int64] = [1_000, 300_000, 70_000_000, 40_000_000_000]
+
   /// The same run by the policy itself.
-  private func driven(_ row: PolicyRow, _ trace: BatchTrace, _ capacity: Int) -> BatchResult {
+  private func driven(
+    _ row: PolicyRow, _ trace: BatchTrace, _ capacity: Int, _ seed: UInt64
+  ) -> BatchResult {
     func run(_ policy: some EvictionPolicy) -> BatchResult {
       BatchDriver.run(policy, trace: trace, capacity: capacity)
     }
-    return run(row.make(capacity, 1))
+    return run(row.make(capacity, seed))
   }
 
   /// Favourites that change, with loops and strangers between them.

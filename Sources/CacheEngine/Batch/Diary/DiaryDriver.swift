@@ -6,12 +6,12 @@ enum DiaryDriver {
   }
 
   static func run<Policy: DiaryPolicy>(
-    _ policy: Policy.Type, trace: BatchTrace, capacity: Int
+    _ policy: Policy.Type, trace: BatchTrace, capacity: Int, seed: UInt64
   ) -> BatchResult {
     var result = BatchResult()
     trace.ids.withUnsafeBufferPointer { keys in
       guard let start = keys.baseAddress else { return }
-      let run = RunMemory(start, universe: trace.universe, capacity: capacity)
+      let run = RunMemory(start, of: trace, capacity: capacity, seed: seed)
       var policy = Policy(run)
       result.misses = misses(of: &policy, keys, run)
       result.evictions = result.misses &- policy.count
@@ -51,11 +51,11 @@ enum DiaryDriver {
 
 /// What a row of the catalog needs to know of a policy's other form.
 struct DiaryRun: Sendable {
-  let run: @Sendable (_ trace: BatchTrace, _ capacity: Int) -> BatchResult
+  let run: @Sendable (_ trace: BatchTrace, _ capacity: Int, _ seed: UInt64) -> BatchResult
 
   /// The closure knows the type, so the loop is compiled for it alone.
   @inline(__always)
   init<Policy: DiaryPolicy>(_ policy: Policy.Type) {
-    run = { DiaryDriver.run(Policy.self, trace: $0, capacity: $1) }
+    run = { DiaryDriver.run(Policy.self, trace: $0, capacity: $1, seed: $2) }
   }
 }

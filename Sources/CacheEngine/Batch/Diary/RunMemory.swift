@@ -5,12 +5,18 @@ final class RunMemory {
   /// One more than the highest key.
   let universe: Int
   let capacity: Int
+  /// Microseconds from one request to the next.
+  let pace: Int64
+  /// What lots start from.
+  let seed: UInt64
   private var blocks: [UnsafeMutableRawPointer] = []
 
-  init(_ keys: UnsafePointer<UInt32>, universe: Int, capacity: Int) {
+  init(_ keys: UnsafePointer<UInt32>, of trace: BatchTrace, capacity: Int, seed: UInt64) {
     self.keys = keys
-    self.universe = universe
+    universe = trace.universe
     self.capacity = capacity
+    pace = trace.pace
+    self.seed = seed
   }
 
   deinit {
