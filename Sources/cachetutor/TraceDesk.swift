@@ -1,4 +1,3 @@
-import Dashboard
 import Glibc
 import Simulation
 import TraceFiles
@@ -13,7 +12,7 @@ enum TraceDesk {
         let file = TraceFile(path: path(of: name))
         return FoundTrace(name: name, keys: try file.keys(most: KeyTrace.limit).keys)
       } catch {
-        return FoundTrace(name: name, reason: error.message)
+        return FoundTrace(name: name, reason: error.sentence)
       }
     }
   }
@@ -24,25 +23,15 @@ enum TraceDesk {
     return String(cString: home) + name.dropFirst()
   }
 
-  /// Puts in the traces that a line wants to play, for who executes lines without a dashboard.
-  static func prepare(_ tutor: inout Tutor, for line: String) throws(CommandError) {
-    for trace in read(tutor.unreadTraces(in: line)) {
-      guard let keys = trace.keys else {
-        throw .unreadableTrace(trace.name, reason: trace.reason ?? "")
-      }
-      try tutor.take(keys, as: trace.name)
-    }
-  }
-
-  /// Executes a line, with the traces in files that it wants to play.
-  static func execute(
-    _ line: String, on tutor: inout Tutor, telling tell: (Execution, Tutor) -> Void
+  /// Does a line for who has no dashboard, once the traces in files that it wants to play are there.
+  static func prepare(
+    _ tutor: inout Tutor, for line: String, then body: (inout Tutor) -> CommandError?
   ) -> CommandError? {
     do {
-      try prepare(&tutor, for: line)
+      try tutor.take(read(tutor.unreadTraces(in: line)))
     } catch {
       return error
     }
-    return tutor.execute(line, telling: tell)
+    return body(&tutor)
   }
 }

@@ -41,9 +41,8 @@ import Tutor
   @Test(arguments: Home.lessons.map(\.id))
   func `a lesson is passed in a batch, by every solution`(id: String) throws {
     let home = try Home()
-    let library = LessonLibrary.load([Home.root.appendingPathComponent("lessons").path])
-    let lesson = try #require(library.lesson(id))
-    let text = try GoldenWriter.session(of: lesson, in: library, app: "test")
+    let lesson = try #require(Home.library.lesson(id))
+    let text = try GoldenWriter.session(of: lesson, in: Home.library, app: "test")
     let session = try SessionText.parse(text, path: "written.session")
     let lines = ["lesson \(id)"] + session.commands.map(\.command)
     let result = try home.run(["run", "--json"], input: lines.joined(separator: "\n") + "\n")

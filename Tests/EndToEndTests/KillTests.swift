@@ -10,9 +10,8 @@ import Tutor
 @Suite(.serialized) struct KillTests {
   /// The digest that a recording leads to.
   private func played(_ path: String) throws -> Tutor {
-    let library = LessonLibrary.load([Home.root.appendingPathComponent("lessons").path])
     var replay = try SessionReplay(
-      try SessionFile.read(path), lessons: library.lessons, patterns: library.shelf())
+      try SessionFile.read(path), lessons: Home.lessons, patterns: Home.patterns)
     try replay.playAll()
     return replay.tutor
   }

@@ -14,10 +14,7 @@ import Testing
   static let sandbox = library.sandbox.map { Sandbox($0) } ?? Sandbox()
 
   static func tutor(_ sandbox: Sandbox = sandbox) throws -> Tutor {
-    let patterns = try library.patterns.map {
-      try Simulation.PatternFile(name: $0.name, text: $0.text)
-    }
-    var tutor = try Tutor(lessons: [], patterns: PatternShelf(patterns), seed: 7)
+    var tutor = try Tutor(lessons: [], patterns: library.shelf(), seed: 7)
     tutor.sandbox = sandbox
     return tutor
   }

@@ -6,13 +6,10 @@ import Tutor
 
 /// A new lesson is one that works.
 @Suite struct LessonSkeletonTests {
-  private func patterns() throws -> PatternShelf {
+  private func patterns() -> PatternShelf {
     let lessons = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../lessons").standardized.path
-    return PatternShelf(
-      try LessonLibrary.load([lessons]).patterns.map {
-        try Simulation.PatternFile(name: $0.name, text: $0.text)
-      })
+    return LessonLibrary.load([lessons], .firstChapter).shelf()
   }
 
   @Test func `a new lesson is proved as it stands`() throws {
@@ -21,7 +18,7 @@ import Tutor
     #expect(path == "\(folder.path)/90-mine/10-hot-key.md")
     let library = LessonLibrary.load([folder.path])
     #expect(library.errors.map(\.message) == [])
-    let proof = LessonChecker.check(library.lessons, patterns: try patterns(), seed: 7)
+    let proof = LessonChecker.check(library.lessons, patterns: patterns(), seed: 7)
     #expect(proof.errors.map(\.message) == [])
     #expect(library.lessons.map(\.title) == ["Hot key"])
   }

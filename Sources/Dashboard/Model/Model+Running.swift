@@ -20,7 +20,7 @@ extension Model {
       return []
     }
     guard !invocations.isEmpty else { return [] }
-    let unread = tutor.unreadTraces(in: line)
+    let unread = tutor.unreadTraces(in: invocations)
     if !unread.isEmpty { return [.readTraces(unread, line: line, isTyped: isTyped)] }
     var effects: [Effect] = []
     if invocations.contains(where: { $0.command.isUndoable }) {

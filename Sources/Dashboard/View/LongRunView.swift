@@ -10,7 +10,7 @@ public enum LongRunView {
     let row = Rect(x: 0, y: frame.size.height - 2, width: frame.size.width, height: 1)
     frame.fill(row)
     var line = StyledText("It takes long: ", .warning)
-    line.append("\(Words.count(events, "event")) so far", )
+    line.append("\(Words.count(events, "event")) so far")
     line.append("  Ctrl-C stops it", .hint)
     frame.putLine(line, in: row.inset(left: 1, right: 1))
   }

@@ -23,25 +23,28 @@ public struct LessonLibrary: Hashable, Sendable {
     self.errors = errors
   }
 
-  /// How much of the lessons is read; the patterns and the sandbox always are.
+  /// How much is read.
   public enum Extent: Sendable {
     case everything
-    /// The first chapter: the first lesson, and how many there are beside it. Of several folders
-    /// nobody can tell before they are read which it is, so all of them are.
+    /// All lessons, where the rest has been read already.
+    case lessons
+    /// The first chapter, for the first lesson and how many stand beside it; patterns, traces and
+    /// the sandbox too. Of several folders nobody can tell before they are read which chapter it
+    /// is, so all of them are.
     case firstChapter
   }
 
   /// Loads folders with `NN-chapter/NN-name.md`, `patterns/NAME.pattern` and `traces/NAME.txt`.
   ///
-  /// A lesson, pattern or trace of a later folder stands in for one of an earlier folder with the same id
-  /// or name.
+  /// A lesson, pattern or trace of a later folder stands in for one of an earlier folder with the
+  /// same id or name.
   ///
   /// - Parameter extent: less than everything is for a first page that must not wait; what is left
   ///   unread then is not judged either.
   public static func load(
     _ folders: [String], _ extent: Extent = .everything
   ) -> LessonLibrary {
-    let extent = folders.count > 1 ? .everything : extent
+    let extent = folders.count > 1 && extent == .firstChapter ? .everything : extent
     var library = LessonLibrary()
     for folder in folders {
       var loader = LibraryLoader(folder, extent)

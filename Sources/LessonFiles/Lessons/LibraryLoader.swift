@@ -28,13 +28,13 @@ struct LibraryLoader {
       let path = "\(folder)/\(name)"
       if name == "README.md" { continue }
       if name == LibraryLoader.sandboxName {
-        loadSandbox(path)
+        if extent != .lessons { loadSandbox(path) }
       } else if !Files.isFolder(path) {
         report(.strayFile, path)
       } else if name == "patterns" {
-        loadPatterns(path)
+        if extent != .lessons { loadPatterns(path) }
       } else if name == "traces" {
-        loadTraces(path)
+        if extent != .lessons { loadTraces(path) }
       } else if NumberedName(name) != nil {
         if !isEnough { loadChapter(path, name: name) }
       } else {
@@ -47,7 +47,7 @@ struct LibraryLoader {
   /// Whether no more lessons are asked for.
   private var isEnough: Bool {
     switch extent {
-    case .everything: false
+    case .everything, .lessons: false
     case .firstChapter: !lessons.isEmpty
     }
   }
@@ -152,10 +152,7 @@ struct LibraryLoader {
         if case .fault(_, let fault) = error, case .line(let number) = fault.place {
           line = SourceLine(number)
         }
-        let parts = error.message.split(separator: " — ", maxSplits: 1).map(String.init)
-        let what = parts[0].split(separator: ": ", maxSplits: 1).last.map(String.init) ?? parts[0]
-        let fix = parts.count == 2 ? parts[1] : "mend it, or take it out"
-        report(.badTrace(what: what, fix: fix), file, at: line)
+        report(.badTrace(what: error.what), file, at: line)
       }
     }
   }

@@ -1,19 +1,22 @@
 extension TraceFault {
   /// `FILE:LINE: what — what to do`, without the name of the program.
   public func message(file: String) -> String {
-    let place =
-      switch self.place {
-      case .line(let number): "\(file):\(number)"
-      case .record(let number): "\(file), record \(number)"
-      }
-    var text = "\(place): \(problem.what)"
-    if let remedy = problem.remedy { text += " — \(remedy)" }
-    return text
+    let fault = sentence(file: file)
+    return problem.remedy.map { "\(fault) — \($0)" } ?? fault
+  }
+
+  /// `FILE:LINE: what`, for who cannot do what the lab's options can.
+  public func sentence(file: String) -> String {
+    switch place {
+    case .line(let number): "\(file):\(number): \(problem.what)"
+    case .record(let number): "\(file), record \(number): \(problem.what)"
+    }
   }
 }
 
 extension TraceProblem {
-  var what: String {
+  /// What is wrong, without the place.
+  public var what: String {
     switch self {
     case .noNumber(let text, let field): "the \(field) is \(quoted(text)), which is no number"
     case .tooLarge(let text, let field, let most):

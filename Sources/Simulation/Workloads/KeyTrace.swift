@@ -27,9 +27,6 @@ public struct KeyTrace: Hashable, Sendable {
   /// How many requests there are.
   public var count: Int { requests.count }
 
-  /// The key of one request; the first is 0.
-  public subscript(request: Int) -> [UInt8] { keys[Int(requests[request])] }
-
   /// A request for `key` at the end.
   public mutating func append(_ key: [UInt8]) {
     let next = Int32(truncatingIfNeeded: keys.count)

@@ -81,8 +81,8 @@ extension LessonError.LibraryFault {
       FileMessage(
         what: "nothing reads this file",
         fix: "name it NN-name.md in a folder NN-chapter, or move it")
-    case .badTrace(let what, let fix):
-      FileMessage(what: what, fix: fix)
+    case .badTrace(let what):
+      FileMessage(what: what, fix: "mend it, or take it out")
     case .badName(let expected):
       FileMessage(what: "the name says no order", fix: "rename it, for example \(expected)")
     case .repeatedIdentifier(let id, let other):

@@ -88,8 +88,7 @@ public struct LessonError: Error, Hashable, Sendable {
     case unreadable(reason: String)
     case notAFile
     case strayFile
-    /// What is wrong with a trace, and how to mend it.
-    case badTrace(what: String, fix: String)
+    case badTrace(what: String)
     case badName(expected: String)
     case repeatedIdentifier(String, other: String)
     case unknownNeed(String, suggestion: String?)

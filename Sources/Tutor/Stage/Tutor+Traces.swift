@@ -23,7 +23,11 @@ extension Tutor {
   /// Whoever can read files looks whether they are some, and gives what is in them to `take`
   /// before the line is executed.
   public func unreadTraces(in line: String) -> [String] {
-    guard let invocations = try? CommandParser.parse(line) else { return [] }
+    (try? CommandParser.parse(line)).map { unreadTraces(in: $0) } ?? []
+  }
+
+  /// The same of a line that has been parsed.
+  public func unreadTraces(in invocations: [Invocation]) -> [String] {
     var known = traces.map(\.name)
     var unread: [String] = []
     for invocation in invocations {
@@ -36,6 +40,18 @@ extension Tutor {
       }
     }
     return unread
+  }
+
+  /// Records what was found in files.
+  ///
+  /// - Throws: why one of them is no trace; those before it are recorded.
+  public mutating func take(_ found: [FoundTrace]) throws(CommandError) {
+    for trace in found {
+      guard let keys = trace.keys else {
+        throw .unreadableTrace(trace.name, reason: trace.reason ?? "")
+      }
+      try take(keys, as: trace.name)
+    }
   }
 
   /// Records the requests of a file; the session holds them from now on.

@@ -93,11 +93,7 @@ struct Preferences {
   }
 
   /// The first complaint, and how to see the others; nil when all is well.
-  var complaint: String? {
-    guard let first = complaints.first else { return nil }
-    let others = complaints.count - 1
-    return others == 0 ? first : "\(first) (and \(others) more: cachetutor config)"
-  }
+  var complaint: String? { complaints.firstComplaint(restBy: "config") }
 
   private static func environment(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }

@@ -68,13 +68,10 @@ struct PlainTutor {
     let line = typed.isEmpty && tutor.run?.phase == .solved ? "next" : typed
     var told: [(Execution, String)] = []
     let error = PlainTutor.listening(isTyped: isTyped) { isStopped in
-      do throws(CommandError) {
-        try TraceDesk.prepare(&tutor, for: line)
-      } catch {
-        return error
-      }
-      return tutor.take(line, isStopped: isStopped) { (execution, tutor) in
-        told.append((execution, ReplyText.text(execution, in: tutor)))
+      TraceDesk.prepare(&tutor, for: line) { tutor in
+        tutor.take(line, isStopped: isStopped) { (execution, tutor) in
+          told.append((execution, ReplyText.text(execution, in: tutor)))
+        }
       }
     }
     let lines = tutor.takeUnwritten()

@@ -34,9 +34,11 @@ struct Run: ParsableCommand {
       number += 1
       let place = (file == "-" ? "standard input" : file) + ":\(number)"
       var isOver = false
-      let error = TraceDesk.execute(line, on: &tutor) { (execution, tutor) in
-        report(execution, tutor, &results)
-        if execution.reply == .request(.quit) { isOver = true }
+      let error = TraceDesk.prepare(&tutor, for: line) { tutor in
+        tutor.execute(line) { (execution, tutor) in
+          report(execution, tutor, &results)
+          if execution.reply == .request(.quit) { isOver = true }
+        }
       }
       if isOver { break }
       if let error {

@@ -99,13 +99,11 @@ final class TerminalLoop {
   /// Reads what the first page did not need; it is there when the first key is taken in.
   private func readRest() {
     guard let unread else { return }
-    let library = LessonLibrary.load(unread)
+    let library = LessonLibrary.load(unread, .lessons)
     complaints = library.errors.map(\.message)
     hear(.completed(library.lessons))
-    if let first = complaints.first {
-      let others = complaints.count - 1
-      let rest = others == 0 ? "" : " (and \(others) more: cachetutor check)"
-      hear(.told(first + rest, isTrouble: true))
+    if let complaint = complaints.firstComplaint(restBy: "check") {
+      hear(.told(complaint, isTrouble: true))
     }
     present()
   }

@@ -17,17 +17,13 @@ struct Stand {
 
   static let library = LessonLibrary.load([folder.appendingPathComponent("Fixtures").path])
 
+  /// The folder of the lessons that are shipped.
+  static let shipped = folder.appendingPathComponent("../../lessons").standardized.path
+
+  private static let shelf = LessonLibrary.load([shipped], .firstChapter).shelf()
+
   /// The patterns that are shipped.
-  static func patterns() throws -> PatternShelf {
-    let patterns = folder.appendingPathComponent("../../lessons/patterns").standardized
-    let names = try FileManager.default.contentsOfDirectory(atPath: patterns.path).sorted()
-    return PatternShelf(
-      try names.filter { $0.hasSuffix(".pattern") }.map { name in
-        let text = try String(
-          contentsOf: patterns.appendingPathComponent(name), encoding: .utf8)
-        return try Simulation.PatternFile(name: String(name.dropLast(".pattern".count)), text: text)
-      })
-  }
+  static func patterns() -> PatternShelf { shelf }
 
   /// A tutor with the lessons of the fixtures; at a lesson, or in the sandbox.
   static func tutor(_ lesson: String? = nil, step: Int = 1) throws -> Tutor {

@@ -11,9 +11,8 @@ struct FirstPageTests {
   func `it shows no more and no less than with all lessons`(
     size: Size, isSandbox: Bool
   ) throws {
-    let folder = Stand.folder.appendingPathComponent("../../lessons").standardized.path
-    let whole = LessonLibrary.load([folder])
-    let first = LessonLibrary.load([folder], .firstChapter)
+    let whole = LessonLibrary.load([Stand.shipped])
+    let first = LessonLibrary.load([Stand.shipped], .firstChapter)
     #expect(first.lessons.count < whole.lessons.count)
     func opened(_ library: LessonLibrary) throws -> Model {
       var tutor = try Tutor(lessons: library.lessons, patterns: library.shelf(), seed: 7)
