@@ -33,14 +33,13 @@ struct Block<Element: BitwiseCopyable & Sendable>: Sendable {
   var count: Int { isLent ? lentCount : elements.count }
 
   /// Reading and writing one element.
+  ///
+  /// To change a part of one takes both: a way to lend out the place itself, from either memory,
+  /// would not become part of a loop and ask for memory each time.
   @inline(__always)
   subscript(place: Int) -> Element {
     get { reading { $0[place] } }
     set { writing { $0[place] = newValue } }
-    // In place, where only a part of the element changes.
-    _modify {
-      if isLent, let lent { yield &lent[place] } else { yield &elements[place] }
-    }
   }
 
   /// Reads as often as need be.
