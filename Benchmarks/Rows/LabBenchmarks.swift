@@ -14,9 +14,13 @@ enum LabBenchmarks {
         budget: 1.5)
     } + [
       Ratio(
-        name: "lru: a request of 10⁷ ÷ one of 10⁵", dividend: "lab lru of 10000000",
-        divisor: "lab lru of 100000", budget: 2)
+        name: "opt, at what LRU costs", dividend: "lab opt", divisor: "lab lru", budget: 8)
     ]
+      + ["lru", "s3-fifo"].map { name in
+        Ratio(
+          name: "\(name): a request of 10⁸ ÷ one of 10⁵", dividend: "lab \(name) of 100000000",
+          divisor: "lab \(name) of 100000", budget: 2)
+      }
   }
 
   private static let capacity = 20_000
@@ -104,14 +108,16 @@ enum LabBenchmarks {
 
   /// As many keys in each: what a request costs must not grow with the trace.
   private static var flat: [Benchmark] {
-    [100_000, 1_000_000, 10_000_000].map { requests in
-      Benchmark("lab lru of \(requests)", unit: "request") {
-        let words = "zipf:keys=50k,requests=\(requests)"
-        guard let trace = try? LabWorkload.trace(words), let row = PolicyCatalog.find("lru") else {
-          return Benchmark.Work(operations: 1) { 0 }
+    [100_000, 1_000_000, 10_000_000, 100_000_000].flatMap { requests in
+      ["lru", "s3-fifo"].map { name in
+        Benchmark("lab \(name) of \(requests)", unit: "request") {
+          let words = "zipf:keys=50k,requests=\(requests)"
+          guard let trace = try? LabWorkload.trace(words), let row = PolicyCatalog.find(name) else {
+            return Benchmark.Work(operations: 1) { 0 }
+          }
+          let batch = trace.batch(by: .entries)
+          return Benchmark.Work(operations: requests) { row.simulate(batch, 5_000, 1).misses }
         }
-        let batch = trace.batch(by: .entries)
-        return Benchmark.Work(operations: requests) { row.simulate(batch, 5_000, 1).misses }
       }
     }
   }
