@@ -18,7 +18,7 @@ extension PathPanel {
       database: DatabaseState(
         workers: world.rules.databaseWorkers, busy: world.database.working,
         queue: world.database.queueLength, isUp: world.database.isUp),
-      travellers: scene.motion.moving.map { PathPanel.traveller($0, scene) },
+      travellers: PathPanel.travellers(scene.motion),
       hasCaches: world.pattern.family != "none")
     database.isChanged = scene.motion.changes.contains(.database)
     isCostChanged = scene.motion.changes.contains(.cost)
@@ -45,7 +45,16 @@ extension PathPanel {
         workers: world.rules.databaseWorkers, busy: world.database.working,
         queue: world.database.queueLength, isUp: world.database.isUp),
       nodes: CachePanel(lane).nodes,
-      travellers: lane.motion.moving.map { traveller($0, lane) })
+      travellers: travellers(lane.motion))
+  }
+
+  /// Lets what travels go on to where it is now; all else stays as it was.
+  mutating func move(_ motion: Motion) {
+    travellers = PathPanel.travellers(motion)
+    for index in lanes.indices {
+      let rival = motion.rivals.indices.contains(index - 1) ? motion.rivals[index - 1] : Motion()
+      lanes[index].travellers = index == 0 ? travellers : PathPanel.travellers(rival)
+    }
   }
 
   private static func people(_ scene: Scene) -> People {
@@ -131,19 +140,21 @@ extension PathPanel {
     }
   }
 
-  private static func traveller(_ moving: Motion.Moving, _ scene: Scene) -> Traveller {
-    let age = scene.motion.clock - moving.born
-    let progress = Int(min(1_000, max(0, age * 1_000 / Motion.journey)))
-    let style: Style =
-      switch moving.kind {
-      case .answered: .good
-      case .failed: .bad
-      case .loadStarted, .loaded: .miss
-      case .stored: .good
-      default: .accent
-      }
-    return Traveller(
-      moving.segment, goesRight: moving.goesRight, count: moving.count, progress: progress,
-      style: style)
+  private static func travellers(_ motion: Motion) -> [Traveller] {
+    motion.moving.map { moving in
+      let age = motion.clock - moving.born
+      let progress = Int(min(1_000, max(0, age * 1_000 / Motion.journey)))
+      let style: Style =
+        switch moving.kind {
+        case .answered: .good
+        case .failed: .bad
+        case .loadStarted, .loaded: .miss
+        case .stored: .good
+        default: .accent
+        }
+      return Traveller(
+        moving.segment, goesRight: moving.goesRight, count: moving.count, progress: progress,
+        style: style)
+    }
   }
 }

@@ -7,8 +7,9 @@ import Screen
 /// A page on the screen, and what it takes to let its dots move on.
 public struct Page: Sendable {
   public private(set) var frame: Frame
-  /// Where things stand, and the page with nothing but its lines; nil where nothing has room.
-  private var ground: (layout: Layout, lines: Frame)?
+  /// Where things stand, the page with nothing but its lines, and the strip in which dots travel;
+  /// nil where nothing has room.
+  private var ground: (layout: Layout, lines: Frame, path: PathPanel?)?
   /// Frames since the whole page was drawn.
   private var age = 0
 
@@ -34,7 +35,7 @@ public struct Page: Sendable {
     }
     let view = PageView(model)
     view.drawLines(on: &frame)
-    ground = (view.layout, frame)
+    ground = (view.layout, frame, view.path)
     view.draw(on: &frame)
   }
 
@@ -51,9 +52,11 @@ public struct Page: Sendable {
     age += 1
     frame.copy(ground.layout.title, from: ground.lines)
     TitleLine(model).draw(on: &frame, in: ground.layout.title)
-    guard let pane = ground.layout.pane("path") else { return }
+    guard let pane = ground.layout.pane("path"), var path = ground.path,
+      let row = PanelCatalog.find("path")
+    else { return }
+    path.move(model.motion)
     frame.copy(pane.body, from: ground.lines)
-    PanelCatalog.find("path")?.draw(
-      model.bareScene, on: &frame, in: ground.layout.inner(of: pane))
+    PanelRow.draw(path, minimum: row.minimum, on: &frame, in: ground.layout.inner(of: pane))
   }
 }

@@ -24,6 +24,9 @@ struct PageView {
     self.panels = panels
   }
 
+  /// The strip in which dots travel; nil where it has no room.
+  var path: PathPanel? { panels["path"] as? PathPanel }
+
   /// Rules, separators and the titles in them: the first to be drawn.
   func drawLines(on frame: inout Frame) {
     layout.drawLines(on: &frame) { pane in title(of: pane, panels[pane.panel]) }
