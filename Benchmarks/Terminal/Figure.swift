@@ -11,9 +11,8 @@ struct Figure {
 
   /// Milliseconds: the median and the 99th percentile of several runs.
   init(_ name: String, milliseconds: [Double], budget: Double) {
-    let sorted = milliseconds.sorted()
-    let median = sorted.isEmpty ? .infinity : sorted[sorted.count / 2]
-    let worst = sorted.isEmpty ? .infinity : sorted[min(sorted.count - 1, sorted.count * 99 / 100)]
+    let median = Figure.percentile(50, of: milliseconds)
+    let worst = Figure.percentile(99, of: milliseconds)
     self.init(
       name, Figure.tenths(median) + " ms", detail: "p99 \(Figure.tenths(worst)) ms",
       budget: "\(Int(budget)) ms", isKept: median <= budget)
@@ -32,6 +31,12 @@ struct Figure {
     self.detail = detail
     self.budget = budget
     self.isKept = isKept
+  }
+
+  /// What so many of a hundred do not exceed; infinite when there are none.
+  static func percentile(_ share: Int, of values: [Double]) -> Double {
+    let sorted = values.sorted()
+    return sorted.isEmpty ? .infinity : sorted[min(sorted.count - 1, sorted.count * share / 100)]
   }
 
   private static func tenths(_ value: Double) -> String {

@@ -26,8 +26,12 @@ struct TerminalFigures {
       Figure(
         "terminal: start to the first frame, the sandbox",
         milliseconds: try (0..<15).map { _ in try startTime(["play"]) }, budget: 60),
-    ] + (try still()) + (try moving())
+    ] + (try still("")) + (try moving("")) + (try still("lanes: ", lanes))
+      + (try moving("lanes: ", lanes))
   }
+
+  /// The most that can stand beside each other.
+  private let lanes = ["compare policy=lru policy=lfu policy=sieve policy=s3-fifo"]
 
   private func start(_ arguments: [String]) throws -> PtyProgram {
     let program = try PtyProgram(
@@ -52,9 +56,10 @@ struct TerminalFigures {
   }
 
   /// While nothing moves: keys, Escape, and what it costs to do nothing.
-  private func still() throws -> [Figure] {
-    let program = try start([])
+  private func still(_ title: String, _ lines: [String] = []) throws -> [Figure] {
+    let program = try start(lines.isEmpty ? [] : ["play"])
     try program.wait(for: "clock stopped")
+    for line in lines { program.write(line + "\r") }
     program.settle()
     let keys = (0..<100).map { _ in echo(in: program) }
     let escapes = (0..<20).map { _ in answer(to: "\u{1B}", in: program) }
@@ -64,39 +69,46 @@ struct TerminalFigures {
     _ = program.waitForOutput(from: before.0, seconds: seconds)
     let after = program.usage
     return [
-      Figure("terminal: a key to its letter, nothing moves", milliseconds: keys, budget: 3),
-      Figure("terminal: Escape to its answer", milliseconds: escapes, budget: 50),
+      Figure("terminal: \(title)a key to its letter, nothing moves", milliseconds: keys, budget: 3),
+      Figure("terminal: \(title)Escape to its answer", milliseconds: escapes, budget: 50),
       Figure(
-        "terminal: written while nothing moves", Double(program.output.count - before.0) / seconds,
-        "B/s", budget: 0),
+        "terminal: \(title)written while nothing moves",
+        Double(program.output.count - before.0) / seconds, "B/s", budget: 0),
       Figure(
-        "terminal: wake-ups while nothing moves",
+        "terminal: \(title)wake-ups while nothing moves",
         Double(after.wakeUps - before.1.wakeUps) / seconds, "/s", budget: 1),
     ]
   }
 
   /// While traffic runs at a hundred requests a second and every frame differs.
-  private func moving() throws -> [Figure] {
+  private func moving(_ title: String, _ lines: [String] = []) throws -> [Figure] {
     let program = try start(["play"])
-    program.write("traffic start rate=100/s\r")
-    program.write("speed 1\r")
+    for line in lines + ["traffic start rate=100/s", "speed 1"] { program.write(line + "\r") }
     for _ in 0..<30 { _ = program.waitForOutput(from: program.output.count, seconds: 1) }
     let before = (program.output.count, program.usage, ContinuousClock.now)
+    var pauses: [Double] = []
     while ContinuousClock.now - before.2 < .seconds(5) {
+      let last = ContinuousClock.now
       _ = program.waitForOutput(from: program.output.count, seconds: 1)
+      let pause = (ContinuousClock.now - last) / .milliseconds(1)
+      // A frame may come in several pieces.
+      if pause > 5 { pauses.append(pause) }
     }
     let seconds = (ContinuousClock.now - before.2) / .seconds(1)
     let after = program.usage
     let written = Double(program.output.count - before.0) / seconds / 1e3
     let keys = (0..<60).map { _ in echo(in: program) }
     return [
-      Figure("terminal: a key to its letter, traffic runs", milliseconds: keys, budget: 5),
+      Figure("terminal: \(title)a key to its letter, traffic runs", milliseconds: keys, budget: 5),
       Figure(
-        "terminal: of a processor, traffic runs",
+        "terminal: \(title)of a processor, traffic runs",
         (after.processor - before.1.processor) / seconds * 100, "%", budget: 5),
-      Figure("terminal: written, traffic runs", written, "kB/s", budget: 40),
+      Figure("terminal: \(title)written, traffic runs", written, "kB/s", budget: 40),
       Figure(
-        "terminal: most memory at once", Double(program.usage.peakKilobytes) / 1e3, "MB",
+        "terminal: \(title)from frame to frame, p99", Figure.percentile(99, of: pauses), "ms",
+        budget: 50),
+      Figure(
+        "terminal: \(title)most memory at once", Double(program.usage.peakKilobytes) / 1e3, "MB",
         budget: 40),
     ]
   }
