@@ -21,6 +21,11 @@ public struct LanesPanel: Panel {
       self.name = name
       self.values = values
     }
+
+    /// One lane's value; it stands out where lanes differ.
+    func cell(_ lane: Int) -> StyledText {
+      StyledText(values[lane], Set(values).count > 1 ? .strong : .text)
+    }
   }
 
   /// The first request that met something else in another lane.
@@ -98,13 +103,32 @@ public struct LanesPanel: Panel {
     drawNumbers(on: &frame, in: rect)
   }
 
+  /// A column for each lane; where they have no room, a row for each, and as many of the numbers as
+  /// fit: a lane that is not seen is not compared.
   private func drawNumbers(on frame: inout Frame, in rect: Rect) {
+    let (label, least) = (10, 6)
+    guard label + names.count * (2 + least) > rect.width, rect.height > names.count else {
+      return drawRows(on: &frame, in: rect)
+    }
+    let name = TableColumn("", .content(maximum: 14))
+    var free = rect.width - min(14, names.map { $0.displayWidth(frame.glyphs) }.max() ?? 0)
+    let fitting = rows.filter { row in
+      let width = ([row.name] + row.values).map { $0.displayWidth(frame.glyphs) }.max() ?? 0
+      guard width + 2 <= free else { return false }
+      free -= width + 2
+      return true
+    }
+    let cells = names.indices.map { lane in
+      [StyledText(names[lane], .dim)] + fitting.map { $0.cell(lane) }
+    }
+    frame.table([name] + fitting.map { TableColumn($0.name) }, rows: cells, in: rect)
+  }
+
+  private func drawRows(on frame: inout Frame, in rect: Rect) {
     let columns =
       [TableColumn("", .content(maximum: 10))] + names.map { TableColumn($0, .share(minimum: 6)) }
     let cells = rows.prefix(max(0, rect.height - 1)).map { row in
-      let differs = Set(row.values).count > 1
-      return [StyledText(row.name, .dim)]
-        + row.values.map { StyledText($0, differs ? .strong : .text) }
+      [StyledText(row.name, .dim)] + row.values.indices.map { row.cell($0) }
     }
     frame.table(columns, rows: Array(cells), in: rect)
   }

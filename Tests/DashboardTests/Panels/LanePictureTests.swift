@@ -39,6 +39,33 @@ struct LanePictureTests {
     #expect(narrow == ["≠ first at request 7, k:1: a", "  miss, a hit"])
   }
 
+  @Test func `where lanes have no room beside each other each has a row`() {
+    let panel = LanesPanel(
+      names: ["lru", "lfu", "sieve", "s3-fifo"],
+      rows: [
+        .init("hits", ["14", "15", "14", "9"]),
+        .init("hit ratio", ["0.30", "0.32", "0.30", "0.19"]),
+        .init("slowest", ["102 ms", "102 ms", "102 ms", "102 ms"]),
+        .init("loads", ["32", "31", "32", "37"]),
+      ])
+    #expect(
+      picture(panel, 31, 5) == """
+        ─ 4 lanes ─────────────────────
+                 hits  hit ratio  loads
+        lru      14    0.30       32
+        lfu      15    0.32       31
+        sieve    14    0.30       32
+        s3-fifo  9     0.19       37
+        """)
+    #expect(
+      picture(panel, 60, 3) == """
+        ─ 4 lanes ──────────────────────────────────────────────────
+                   lru          lfu          sieve        s3-fifo
+        hits       14           15           14           9
+        hit ratio  0.30         0.32         0.30         0.19
+        """)
+  }
+
   @Test func `lanes get the same arrivals`() throws {
     let stand = try LanePictureTests.stand(["lru", "random"])
     let history = stand.model.playhead.history
