@@ -48,8 +48,8 @@ import Testing
     """
 
   /// Somebody who has answered everything as FIFO, and numbers a little wrong.
-  private func missed() throws -> Classroom {
-    var room = try Classroom(lesson(Self.text))
+  private func missed(_ text: String = ReviewTests.text) throws -> Classroom {
+    var room = try Classroom(lesson(text))
     room.tutor.progress.sittings = 1
     try room.type("lesson small")
     try room.answer { $0.misconception == "lru-is-fifo" }
@@ -96,6 +96,22 @@ import Testing
     #expect(review.sitting == 2)
     #expect(room.tutor.progress.misconceptions.map(\.count) == [2])
     #expect(room.tutor.progress["small"].predictions.first?.score == 0, "the first answer stays")
+  }
+
+  @Test func `while what led to the question is played the part says where it comes from`() throws {
+    let traffic = "traffic keys user:1 user:2 user:3 user:1\n"
+    let opened = Self.text.replacing(traffic, with: "```\n```opening\n" + traffic)
+    var room = try missed(opened)
+    room.tutor.progress.sittings = 2
+    try room.type("review small:1.1")
+    let step = try room.run.step
+    let opening = try #require(step.opening)
+    let question = step.predictions[0].line
+    try #require(step.before.count == 2)
+    #expect(step.before[0].line < opening.line)
+    #expect(step.before[0].plainText.hasPrefix("Asked again, from "))
+    #expect(opening.line < step.before[1].line && step.before[1].line < question)
+    #expect(step.before[1].plainText.contains("The world: "))
   }
 
   @Test func `items come with other keys and other numbers`() throws {

@@ -120,6 +120,10 @@ struct ReviewRound {
     spans.append(ProseSpan("."))
     // Below the opening, if there is one, and above the question: it is read with the question.
     let line = SourceLine(max(1, question.line.number - 1))
-    return [Prose(.paragraph(spans), line: line)]
+    let whole = Prose(.paragraph(spans), line: line)
+    guard let opening = part.opening else { return [whole] }
+    let meanwhile = spans.prefix(2) + [ProseSpan(". What led to the question comes first.")]
+    let above = SourceLine(max(0, opening.line.number - 1))
+    return [Prose(.paragraph(Array(meanwhile)), line: above), whole]
   }
 }
