@@ -43,37 +43,51 @@ struct IdFormat: LineFormat {
     let most = RequestBatch.limit - batch.count
     guard most > 0 else { return 0 }
     return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: most) { keys in
-      var (place, start, count) = (0, 0, 0)
+      var (start, count) = (0, 0)
       while count < most {
-        var number: UInt64 = 0
-        while place &+ 8 <= end {
-          let bytes = EightBytes(base, at: place)
-          let digits = bytes.digits
-          guard digits > 0 else { break }
-          let tail = bytes.number(of: digits)
-          number = place == start ? tail : number &* EightBytes.powers[digits] &+ tail
-          place &+= digits
-          if digits < 8 { break }
+        while count < most, start &+ 16 <= end {
+          let line = SixteenBytes(base, at: start)
+          guard line.digits < 16, base[start &+ line.digits] == Ascii.newline,
+            IdFormat.isPlain(base + start, line.digits)
+          else { break }
+          keys[count] = line.number
+          count &+= 1
+          start &+= line.digits &+ 1
         }
-        while place < end {
-          let digit = base[place] &- Ascii.zero
-          if digit > 9 { break }
-          number = number &* 10 &+ UInt64(digit)
-          place &+= 1
-        }
-        let length = place - start
-        guard place < end, base[place] == Ascii.newline, length > 0, length <= 19,
-          base[start] != Ascii.zero || length == 1
-        else { break }
-        keys[count] = number
+        // One that is longer, or near to the end of what there is.
+        guard count < most, let line = IdFormat.number(base, from: start, to: end) else { break }
+        keys[count] = line.number
         count &+= 1
-        place &+= 1
-        start = place
+        start = line.next
       }
       batch.append(keys: UnsafeBufferPointer(rebasing: keys[..<count]))
       lines.number += count
       return start
     }
+  }
+
+  /// The plain number of a whole line, and where the next line begins; nil if it is none.
+  private static func number(
+    _ base: UnsafePointer<UInt8>, from start: Int, to end: Int
+  ) -> (number: UInt64, next: Int)? {
+    var number: UInt64 = 0
+    var place = start
+    while place < end, place &- start < 20 {
+      let digit = base[place] &- Ascii.zero
+      if digit > 9 { break }
+      number = number &* 10 &+ UInt64(digit)
+      place &+= 1
+    }
+    guard place < end, base[place] == Ascii.newline, place &- start <= 19,
+      isPlain(base + start, place &- start)
+    else { return nil }
+    return (number, place &+ 1)
+  }
+
+  /// Whether so many digits are a number as it is written: some, and no zero before others.
+  @inline(__always)
+  private static func isPlain(_ first: UnsafePointer<UInt8>, _ digits: Int) -> Bool {
+    digits == 1 || digits > 1 && first.pointee != Ascii.zero
   }
 
   static let row = FormatRow(

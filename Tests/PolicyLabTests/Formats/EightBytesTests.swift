@@ -16,7 +16,25 @@ import Testing
         #expect(word.number(of: count) == UInt64(number), "\(text)")
       }
     }
-    withWord(",1234567") { #expect($0.digits == 0) }
+    withWord(",1234567") {
+      #expect($0.digits == 0)
+      #expect($0.number(of: 0) == 0)
+    }
+  }
+
+  @Test func `a number ends in the first word or in the second`() {
+    let all = Array("123456789012345678".utf8)
+    for digits in 0...16 {
+      var bytes = all
+      if digits < 16 { bytes[digits] = UInt8(ascii: "\n") }
+      bytes.withUnsafeBufferPointer { bytes in
+        guard let base = bytes.baseAddress else { return }
+        let line = SixteenBytes(base, at: 0)
+        #expect(line.digits == digits)
+        let number = all.prefix(digits).reduce(0) { $0 * 10 + UInt64($1 - 48) }
+        #expect(line.number == number)
+      }
+    }
   }
 
   @Test func `a byte is found where it stands first`() {
