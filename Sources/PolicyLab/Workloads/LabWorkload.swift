@@ -6,8 +6,11 @@ public struct LabWorkload: Sendable {
   public let summary: String
   /// What may be chosen, with what holds otherwise.
   public let example: String
-  /// Makes the keys of all requests, a piece at a time, for as long as somebody takes them.
-  let make: @Sendable (WorkloadWords, _ take: Taker) throws(WorkloadProblem) -> Void
+  /// Makes the keys of all requests, a piece at a time, for as long as somebody takes them; what
+  /// must be there before the first of them is made until `isStopped`.
+  let make:
+    @Sendable (WorkloadWords, _ isStopped: () -> Bool, _ take: Taker) throws(WorkloadProblem) ->
+      Void
 
   /// Takes the keys of some requests, and says whether more are wanted.
   typealias Taker = ([UInt64]) -> Bool
@@ -31,7 +34,7 @@ public struct LabWorkload: Sendable {
     let workload = try find(words)
     var builder = TraceBuilder(sampling: sampling, fixedSize: size, most: most)
     if sampling.isAll { builder.reserve(try requests(words)) }
-    try workload.make(words) { keys in
+    try workload.make(words, isStopped) { keys in
       builder.add(keys)
       report(builder.requestsRead)
       return !builder.isFull && !isStopped()
@@ -73,8 +76,12 @@ public struct LabWorkload: Sendable {
       seed: UInt64(try words.number("seed", 0...Int.max, else: 1)), stream: "lab workload")
   }
 
-  private static func sampler(_ words: WorkloadWords) throws(WorkloadProblem) -> ZipfSampler {
-    ZipfSampler(keys: try keys(words), skew: try words.decimal("skew", 0...4, else: 1))
+  private static func sampler(
+    _ words: WorkloadWords, _ isStopped: () -> Bool
+  ) throws(WorkloadProblem) -> ZipfSampler? {
+    ZipfSampler(
+      keys: try keys(words), skew: try words.decimal("skew", 0...4, else: 1),
+      isStopped: isStopped)
   }
 
   // MARK: the workloads
@@ -82,8 +89,8 @@ public struct LabWorkload: Sendable {
   private static let zipf = LabWorkload(
     name: "zipf", summary: "few keys take most requests: rank k in proportion to 1 ÷ k^skew",
     example: "zipf:keys=1M,requests=10M,skew=1",
-    make: { words, take throws(WorkloadProblem) in
-      let sampler = try sampler(words)
+    make: { words, isStopped, take throws(WorkloadProblem) in
+      guard let sampler = try sampler(words, isStopped) else { return }
       var random = try random(words)
       fill(try requests(words), take) { _ in UInt64(sampler.next(&random)) }
     })
@@ -91,7 +98,7 @@ public struct LabWorkload: Sendable {
   private static let uniform = LabWorkload(
     name: "uniform", summary: "every key as often as every other",
     example: "uniform:keys=1M,requests=10M",
-    make: { words, take throws(WorkloadProblem) in
+    make: { words, _, take throws(WorkloadProblem) in
       let keys = try keys(words)
       var random = try random(words)
       fill(try requests(words), take) { _ in UInt64(random.below(keys)) }
@@ -100,7 +107,7 @@ public struct LabWorkload: Sendable {
   private static let loop = LabWorkload(
     name: "loop", summary: "all keys in turn, again and again",
     example: "loop:keys=1M,requests=10M",
-    make: { words, take throws(WorkloadProblem) in
+    make: { words, _, take throws(WorkloadProblem) in
       let keys = try keys(words)
       fill(try requests(words), take) { UInt64($0 % keys) }
     })
@@ -109,9 +116,9 @@ public struct LabWorkload: Sendable {
   private static let scans = LabWorkload(
     name: "scans", summary: "zipf, and now and then a scan of keys that nobody asks for again",
     example: "scans:keys=1M,requests=10M,skew=1",
-    make: { words, take throws(WorkloadProblem) in
+    make: { words, isStopped, take throws(WorkloadProblem) in
       let keys = try keys(words)
-      let sampler = try sampler(words)
+      guard let sampler = try sampler(words, isStopped) else { return }
       var random = try random(words)
       let scan = max(1, keys / 10)
       var stranger = UInt64(keys)

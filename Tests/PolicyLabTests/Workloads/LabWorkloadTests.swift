@@ -48,6 +48,23 @@ import Testing
     #expect(extent.requests == 300_000 && extent.keys == 1_000)
   }
 
+  @Test func `its table of popularity is given up when it is stopped`() throws {
+    // Asked before each of three pieces, in each of the four walks over the table.
+    let words = "zipf:keys=150k,requests=10"
+    var asked = 0
+    func isLast(_ question: Int) -> Bool {
+      asked += 1
+      return asked == question
+    }
+    #expect(try LabWorkload.trace(words, isStopped: { isLast(0) }).requests == 10)
+    #expect(asked > 12)
+    for last in 1...12 {
+      asked = 0
+      #expect(try LabWorkload.trace(words, isStopped: { isLast(last) }).requests == 0)
+      #expect(asked == last)
+    }
+  }
+
   @Test(arguments: [
     ("zip", "there is no workload zip"), ("zipf:key=3", "workloads have no key"),
     ("zipf:keys", "keys is no setting"), ("zipf:keys=1,keys=2", "keys is given twice"),
