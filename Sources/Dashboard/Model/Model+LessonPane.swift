@@ -105,9 +105,14 @@ extension Model {
         return LessonPane.Goal(
           sentence: sentence, distance: status.verdict.distance, state: .pending)
       }
+      // On the way it may still be reached: nobody has done wrong before the author is through.
+      let isOnTheWay =
+        run.commandsUsed < run.par
+        && (claim.value == .yes || [.greater, .greaterOrEqual].contains(claim.comparison))
       return LessonPane.Goal(
         sentence: sentence, distance: status.distance,
-        state: status.holds && !isUntouched ? .met : isRunning ? .pending : .unmet)
+        state: status.holds && !isUntouched
+          ? .met : isRunning || isOnTheWay ? .pending : .unmet)
     }
   }
 
