@@ -63,7 +63,7 @@ enum FrontEnd {
     _ tutor: Tutor, _ sitting: Sitting, _ preferences: Preferences, welcome: String?,
     replay: Replay? = nil, preview: LessonPreview? = nil, unread: [String]? = nil
   ) throws {
-    let due = replay == nil ? tutor.progress.dueText.map { "\($0): `review` asks again." } : nil
+    let due = replay == nil ? tutor.dueNotice : nil
     let parts = [welcome, due].compactMap { $0 }
     let welcome = parts.isEmpty ? nil : parts.joined(separator: " ")
     guard !preferences.isPlain else {

@@ -73,10 +73,14 @@ import Testing
     room.tutor.progress.sittings = 2
     #expect(room.tutor.progress.due.map(\.text) == ["small:1.1", "small:2.2"])
     #expect(room.tutor.progress.dueText == "2 questions that you missed are due")
+    let notice = "2 questions that you missed are due: `review` asks again."
+    #expect(room.tutor.dueNotice == notice)
     for sitting in 2...3 {
       room.tutor.progress.sittings = sitting
       #expect(room.tutor.progress.due.count == 2)
       try room.type("review")
+      #expect(room.tutor.progress.dueText != nil)
+      #expect(room.tutor.dueNotice == nil, "a review that is resumed asks them already")
       try room.solveReview()
       #expect(room.tutor.progress.due.isEmpty)
     }

@@ -83,6 +83,13 @@ extension Tutor {
     restartTimeline()
   }
 
+  /// What is said at the start about missed questions that are due; nil when none is, or when a
+  /// review is asking already.
+  public var dueNotice: String? {
+    guard run?.lesson.isReview != true else { return nil }
+    return progress.dueText.map { "\($0): `review` asks again." }
+  }
+
   /// A question has been answered once more.
   mutating func noteReviewed(_ item: ReviewItem, _ answer: LessonQuestion.Answer, belief: String?) {
     let round = max(progress.sittings, run?.lesson.reviewRound ?? 0)
