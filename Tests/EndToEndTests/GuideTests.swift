@@ -1,3 +1,4 @@
+import Dashboard
 import Foundation
 import LessonFiles
 import Testing
@@ -23,12 +24,21 @@ import Tutor
     return "| word | is a | what it is |\n|---|---|---|\n" + rows.joined(separator: "\n") + "\n"
   }
 
+  static var panels: String {
+    let rows = PanelCatalog.all.map { "| `\($0.id)` | \($0.summary) |" }
+    return "| panel | what it shows |\n|---|---|\n" + rows.joined(separator: "\n") + "\n"
+  }
+
   static var lesson: String {
     "`````markdown\n\(LessonSkeleton.text("first-lesson"))`````\n"
   }
 
   @Test func `the blocks are those that there are`() throws {
     try Self.section("blocks").compare(Self.blocks)
+  }
+
+  @Test func `the panels are those that there are`() throws {
+    try Self.section("panels").compare(Self.panels)
   }
 
   @Test func `the claims are those that there are`() throws {

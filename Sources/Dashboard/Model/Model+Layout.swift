@@ -13,8 +13,13 @@ extension Model {
 
   /// What F4 offers beyond the lesson's own panels.
   static let otherPanels = [
-    "cache", "database", "queue", "nodes", "ring", "timeline", "stats", "lanes",
+    "cache", "database", "queue", "nodes", "ring", "timeline", "curve", "stats", "lanes",
   ]
+
+  /// Whether the curve is among the panels that have a place.
+  var showsCurve: Bool {
+    !isTooSmall && turnedPanels.prefix(size.width >= Layout.wideWidth ? 9 : 2).contains("curve")
+  }
 
   /// The panels below what happens, the most important first.
   var detailPanels: [String] {
@@ -130,6 +135,8 @@ extension Model {
       lanes: laneNames, focusLine: focusLine, sorting: sorting)
     scene.hands = playhead.hands.hands
     scene.history = playhead.history
+    scene.curve = curve.panel
+    scene.isAsking = tutor.run?.openQuestion != nil
     scene.isRoomy = size.width >= Layout.wideWidth
     scene.victims = victimDisplay
     scene.asked = askedKeys

@@ -31,6 +31,7 @@ public struct Model: Sendable {
   var shownPanel: String?
   var motion: Motion
   var log = LogBook()
+  var curve = CurveBook()
   var logFilter: LogFilter?
   var filterText = ""
   var completing: Completing?
@@ -86,6 +87,7 @@ public struct Model: Sendable {
     motion = Motion(isReduced: settings.isMotionReduced)
     notice = welcome.map { Notice(.remark, $0) }
     score = tutor.partScore
+    settleCurve()
   }
 
   /// Whether the next frame differs by itself: then the edge waits a frame's time, else for ever.

@@ -5,29 +5,37 @@ import Tutor
 
 /// Takes a fact into the model; returns what the edge is to do about it.
 public func update(_ model: inout Model, _ message: Message) -> [Effect] {
-  switch message {
-  case .input(let input): return model.take(input)
-  case .ticked(let elapsed): return model.tick(elapsed)
-  case .resized(let size):
-    model.size = size
-    return []
-  case .told(let text, let isTrouble):
-    model.notice = Notice(isTrouble ? .error : .remark, text)
-    return []
-  case .themed(let name):
-    model.settings.theme = name
-    return [.setTheme(name)]
-  case .loaded(let tutor):
-    model.take(tutor)
-    return []
-  case .tracesRead(let traces, let line, let isTyped):
-    return model.take(traces, for: line, isTyped: isTyped)
-  case .completed(let lessons):
-    model.tutor.complete(with: lessons)
-    return []
-  case .replay(let replay):
-    model.begin(replay)
-    return []
+  let effects = model.take(message)
+  model.settleCurve()
+  return effects
+}
+
+extension Model {
+  fileprivate mutating func take(_ message: Message) -> [Effect] {
+    switch message {
+    case .input(let input): return take(input)
+    case .ticked(let elapsed): return tick(elapsed)
+    case .resized(let size):
+      self.size = size
+      return []
+    case .told(let text, let isTrouble):
+      notice = Notice(isTrouble ? .error : .remark, text)
+      return []
+    case .themed(let name):
+      settings.theme = name
+      return [.setTheme(name)]
+    case .loaded(let tutor):
+      take(tutor)
+      return []
+    case .tracesRead(let traces, let line, let isTyped):
+      return take(traces, for: line, isTyped: isTyped)
+    case .completed(let lessons):
+      tutor.complete(with: lessons)
+      return []
+    case .replay(let replay):
+      begin(replay)
+      return []
+    }
   }
 }
 

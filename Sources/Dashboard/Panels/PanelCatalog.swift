@@ -7,6 +7,9 @@ public enum PanelCatalog {
       "cache", "what lies in the caches, who leaves next", minimum: Size(width: 26, height: 2),
       make: { CachePanel($0) }),
     PanelRow(
+      "curve", "misses by places, for the reads so far: the curve and its knee",
+      minimum: Size(width: 24, height: 5), make: { CurvePanel($0) }),
+    PanelRow(
       "database", "workers, queue, loads and stores", minimum: Size(width: 22, height: 3),
       make: { DatabasePanel($0) }),
     PanelRow(

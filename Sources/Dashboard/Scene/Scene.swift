@@ -48,6 +48,10 @@ public struct Scene: Sendable {
   public var hands: [HandTrack.Hand] = []
   /// What requests met in each lane.
   public var history = LaneHistory()
+  /// The curve of what was read, as far as somebody looks at it.
+  var curve: CurvePanel?
+  /// Whether a question is open: what was measured may be its answer.
+  public var isAsking = false
 
   /// - Parameter chart: the events, counted, by whoever draws often and has counted them before.
   init(

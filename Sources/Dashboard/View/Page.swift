@@ -23,6 +23,7 @@ public struct Page: Sendable {
     } else {
       var model = model
       model.size = size
+      model.settleCurve()
       self.init(model)
     }
   }

@@ -24,6 +24,15 @@ public struct ReadTrace: Sendable {
       default: break
       }
     }
+    self.init(keys: keys)
+  }
+
+  /// O(reads).
+  public init(_ log: ReadLog) {
+    self.init(keys: log.keys(from: 0))
+  }
+
+  private init(keys: [UInt64]) {
     prepared = PreparedTrace(LabTrace(name: "reads", renaming: keys), by: .entries)
   }
 

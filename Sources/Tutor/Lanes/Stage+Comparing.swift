@@ -15,7 +15,9 @@ extension Stage {
     divergence = nil
     compared = 0
     record = rivals.isEmpty ? nil : LaneRecord(since: world.now)
+    if !rivals.isEmpty { reads = ReadLog() }
     for index in rivals.indices {
+      rivals[index].reads = ReadLog()
       rivals[index].record = LaneRecord(since: rivals[index].world.now)
     }
   }

@@ -31,6 +31,7 @@ extension Stage {
     step = other.step
     lesson = other.lesson
     log = other.log
+    reads = other.reads
     phases = other.phases
     for (index, rival) in zip(rivals.indices, other.rivals) { rivals[index].takeCounts(of: rival) }
   }

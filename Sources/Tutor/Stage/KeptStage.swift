@@ -36,7 +36,9 @@ extension Stage {
 
   /// What its log takes besides, as far as that is not shared with a stage that had been told so
   /// many events.
-  public func logBytes(beside earlier: Int) -> Int { log.bytes(since: earlier) }
+  public func logBytes(beside earlier: Int) -> Int {
+    log.bytes(since: earlier) + reads.byteEstimate
+  }
 
   fileprivate mutating func giveBackMemory() {
     world.giveBackMemory()

@@ -18,6 +18,7 @@ extension Stage {
     phases.removeAll { $0.name == name }
     phases.append(Phase(name: name))
     phasesBegun += 1
+    reads = ReadLog()
     for index in rivals.indices { rivals[index].beginPhase(name) }
   }
 

@@ -18,6 +18,7 @@ extension Stage {
     lesson.add(events)
     if !phases.isEmpty { phases[phases.count - 1].tally.add(events) }
     record?.add(events, in: world.symbols)
+    reads.add(events)
     world.forgetEvents()
     return events
   }

@@ -13,6 +13,8 @@ public struct Stage: Sendable {
   public internal(set) var lesson = Tally()
   /// The latest events, for log, narration and `why`.
   public internal(set) var log = EventLog()
+  /// What was read since the part, its last mark or its lanes began.
+  public internal(set) var reads = ReadLog()
   /// What happened since each mark, until the next one: `noon.hits`.
   public internal(set) var phases: [Phase] = []
   /// How many phases have been begun, forgotten ones included.
@@ -38,6 +40,7 @@ public struct Stage: Sendable {
     command.add(world.events)
     if !phases.isEmpty { phases[phases.count - 1].tally.add(world.events) }
     record?.add(world.events, in: world.symbols)
+    reads.add(world.events)
     log.append(world.events)
     world.forgetEvents()
     for index in rivals.indices { rivals[index].collect() }
@@ -64,11 +67,13 @@ public struct Stage: Sendable {
 
   /// Forgets all counts of the step, and what led here: what a setup ends with.
   ///
-  /// Phases stay: a setup may live through a day that the step asks about.
+  /// Phases stay, and what was read in the last one: a setup may live through a day that the step
+  /// asks about.
   mutating func beginStep() {
     world.forgetEvents()
     command = Tally()
     step = Tally()
+    if phases.isEmpty { reads = ReadLog() }
     for index in rivals.indices { rivals[index].beginStep() }
   }
 

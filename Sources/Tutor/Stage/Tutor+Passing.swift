@@ -46,6 +46,7 @@ extension Stage {
     lesson.add(tally)
     if !phases.isEmpty { phases[phases.count - 1].tally.add(tally) }
     record?.add(world.events, in: world.symbols)
+    reads.add(world.events)
     log.append(world.events)
     world.forgetEvents()
     for index in rivals.indices { rivals[index].countPassing() }

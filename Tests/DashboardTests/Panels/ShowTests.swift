@@ -8,7 +8,7 @@ struct ShowTests {
   @Test(arguments: [
     ("cache", "cache"), ("db", "database"), ("database", "database"), ("listing", "listing"),
     ("nodes", "nodes"), ("policy", "policy"), ("queue", "queue"), ("ring", "ring"),
-    ("stats", "stats"),
+    ("stats", "stats"), ("curve", "curve"),
     ("timeline", "timeline"), ("lanes", "lanes"), ("log", "log"),
   ])
   func `show brings up the panel`(part: String, panel: String) throws {

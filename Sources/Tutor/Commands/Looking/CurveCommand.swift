@@ -32,11 +32,11 @@ enum CurveCommand {
     })
 
   static func reply(_ policy: String, _ stage: Stage) -> Reply {
-    let phase = stage.phases.last.flatMap { $0.tally.eventCount > 0 ? $0 : nil }
-    let beginning = phase.map { "since \($0.name)" } ?? "since the part began"
-    let isWhole = phase.map { $0.tally.eventCount <= stage.log.count } ?? (stage.log.forgotten == 0)
-    guard isWhole else { return .text("too much has happened \(beginning) to be looked back at") }
-    let trace = ReadTrace(stage.log.suffix(phase?.tally.eventCount ?? stage.log.count))
+    let beginning = stage.readsBegan
+    guard stage.reads.forgotten == 0 else {
+      return .text("too much has happened \(beginning) to be looked back at")
+    }
+    let trace = ReadTrace(stage.reads)
     guard trace.count > 0 else { return .text("nobody has read anything \(beginning)") }
     let capacities = trace.capacities(limit: columns)
     let curves = [policy, "opt"].compactMap { trace.curve($0, at: capacities) }
@@ -44,9 +44,9 @@ enum CurveCommand {
       [curve.policy]
         + curve.points.map { Words.count(Int($0.missRatio * Double(trace.count) + 0.5)) }
     }
-    let knee = curves.first.flatMap { curve in
-      curve.knee.map { "; the knee of \(curve.policy) is at \(Words.count($0.capacity))" }
-    }
+    // Of LRU all capacities are known, and not only those of the table.
+    let places = policy == "lru" ? LiveCurve(stage.reads).knee : curves.first?.knee?.capacity
+    let knee = places.map { "; the knee of \(policy) is at \(Words.count($0))" }
     return .table(
       ReplyTable(
         title: "misses of \(Words.count(trace.count, "read")), by places" + (knee ?? ""),

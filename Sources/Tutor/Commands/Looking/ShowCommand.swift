@@ -4,8 +4,8 @@ import Simulation
 /// `show [cache|ring|db|queue|nodes|listing …]`: what there is, as text, or as a panel on the screen.
 enum ShowCommand {
   static let parts = [
-    "cache", "database", "db", "lanes", "listing", "log", "movers", "nodes", "policy", "queue",
-    "ring", "stats", "timeline",
+    "cache", "curve", "database", "db", "lanes", "listing", "log", "movers", "nodes", "policy",
+    "queue", "ring", "stats", "timeline",
   ]
 
   static let row = Command(
@@ -17,6 +17,8 @@ enum ShowCommand {
     isRecorded: false, isUndoable: false,
     apply: { (tutor, arguments) throws(CommandError) in
       switch arguments.optionalText("WHAT") {
+      case "curve":
+        CommandOutcome(CurveCommand.reply(tutor.stage.world.policy, tutor.stage))
       case "stats", "timeline": CommandOutcome(.table(StatsCommand.table(tutor.stage)))
       case "lanes":
         CommandOutcome(tutor.laneTable.map { .table($0) } ?? .text("only one lane runs here"))
