@@ -83,7 +83,7 @@ public struct CurvePanel: Panel {
 
   public func draw(on frame: inout Frame, in rect: Rect) {
     guard let words else {
-      CurvePicture(self, in: rect).draw(on: &frame)
+      CurveDrawing(self, in: rect).draw(on: &frame)
       return
     }
     let lines = StyledText(words, .dim).wrapped(toWidth: rect.width)

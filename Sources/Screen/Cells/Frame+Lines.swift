@@ -59,6 +59,13 @@ extension Frame {
     for (x, y, ends) in corners { join(ends, else: ends, at: Point(x: x, y: y), style: style) }
   }
 
+  /// Draws the axes of a picture: `height` cells up from a corner, `width` cells to its right.
+  public mutating func axes(corner: Point, height: Int, width: Int, style: Style = .border) {
+    verticalLine(at: corner.moved(dy: -height), length: height, style: style)
+    horizontalLine(at: corner.moved(dx: 1), length: width, style: style)
+    join([.up, .right], else: [.up, .right], at: corner, style: style)
+  }
+
   private func hasLine(_ end: LineEnds, at point: Point, _ style: Style) -> Bool {
     guard let cell = self[point], cell.style.role == style.role else { return false }
     return LineEnds(of: cell.base).contains(end)

@@ -18,23 +18,27 @@ public struct ProseSpan: Hashable, Sendable {
     spans.map(\.text).joined()
   }
 
-  /// Splits a sentence at its backquotes: hints, feedback and goals name commands that way.
+  /// Splits a sentence at its backquotes, and what is not between them at its double asterisks:
+  /// hints, feedback and goals name commands and terms that way.
   ///
-  /// A backquote without a partner is an ordinary character.
+  /// A mark without a partner is an ordinary character.
   public static func spans(ofSentence sentence: String) -> [ProseSpan] {
-    let parts = sentence.split(separator: "`", omittingEmptySubsequences: false)
-    var spans: [ProseSpan] = []
-    for (index, part) in parts.enumerated() {
-      let isPaired = !index.isMultiple(of: 2) && index < parts.count - 1
-      let isLonely = !index.isMultiple(of: 2) && index == parts.count - 1
-      if isPaired {
-        spans.append(ProseSpan(String(part), .code))
-      } else if isLonely {
-        spans.append(ProseSpan("`" + part))
-      } else if !part.isEmpty {
-        spans.append(ProseSpan(String(part)))
-      }
+    split(sentence, at: "`", .code).flatMap { span in
+      span.style == .plain ? split(span.text, at: "**", .strong) : [span]
     }
-    return spans
+  }
+
+  private static func split(_ text: String, at mark: String, _ style: Style) -> [ProseSpan] {
+    var spans: [ProseSpan] = []
+    var rest = text[...]
+    while let open = rest.firstRange(of: mark),
+      let close = rest[open.upperBound...].firstRange(of: mark)
+    {
+      spans.append(ProseSpan(String(rest[..<open.lowerBound])))
+      spans.append(ProseSpan(String(rest[open.upperBound..<close.lowerBound]), style))
+      rest = rest[close.upperBound...]
+    }
+    spans.append(ProseSpan(String(rest)))
+    return spans.filter { !($0.style == .plain && $0.text.isEmpty) }
   }
 }

@@ -53,6 +53,14 @@ import Testing
         """)
   }
 
+  @Test(arguments: [(Glyphs.unicode, "│\n│\n└───"), (.ascii, "|\n|\n+---")])
+  func `axes meet in a corner`(glyphs: Glyphs, expected: String) {
+    let shown = picture(4, 3, glyphs: glyphs) { frame in
+      frame.axes(corner: Point(x: 0, y: 2), height: 2, width: 3)
+    }
+    #expect(shown == expected)
+  }
+
   @Test func `text is not taken for a line`() {
     let shown = picture(5, 1, glyphs: .ascii) { frame in
       frame.put("+-|", at: Point(x: 1, y: 0), style: .text)

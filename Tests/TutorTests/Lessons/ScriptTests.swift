@@ -17,11 +17,20 @@ import Tutor
 
   @Test(arguments: [
     ("use `read`, then `GET`", ["use ", "read", ", then ", "GET"]),
-    ("`read`", ["read"]), ("no code", ["no code"]), ("lonely ` mark", ["lonely ", "` mark"]),
+    ("`read`", ["read"]), ("no code", ["no code"]), ("lonely ` mark", ["lonely ` mark"]),
     ("", []),
   ])
   func `backquotes in a sentence mark code`(sentence: String, parts: [String]) {
     #expect(ProseSpan.spans(ofSentence: sentence).map(\.text) == parts)
+  }
+
+  @Test func `double asterisks in a sentence mark terms, but none in code`() {
+    let spans = ProseSpan.spans(ofSentence: "the **knee**: `a ** b ** c` is 2 ** 3")
+    #expect(
+      spans == [
+        ProseSpan("the "), ProseSpan("knee", .strong), ProseSpan(": "),
+        ProseSpan("a ** b ** c", .code), ProseSpan(" is 2 ** 3"),
+      ])
   }
 
   @Test(

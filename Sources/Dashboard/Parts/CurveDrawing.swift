@@ -6,7 +6,7 @@ import Tutor
 // bend is then where the eye looks for it.
 
 /// The picture of a curve in a rectangle: axes, line, dots, legend.
-struct CurvePicture {
+struct CurveDrawing {
   private let panel: CurvePanel
   private let rect: Rect
   /// The line, and to its left and below it the axes.
@@ -33,7 +33,7 @@ struct CurvePicture {
     _ = rest.takeBottom(legendRows)
     labels = rest.takeBottom(1)
     axis = rect.height >= 8 ? rest.takeBottom(1).y : nil
-    _ = rest.takeLeft(CurvePicture.margin)
+    _ = rest.takeLeft(CurveDrawing.margin)
     plot = rest
   }
 
@@ -72,14 +72,15 @@ struct CurvePicture {
       let label = "\(100 * step / steps) %"
       let row = ((steps - step) * (plot.height - 1) * 2 + steps) / (2 * steps)
       let place = Rect(
-        x: rect.x, y: plot.y + row, width: CurvePicture.margin - 1, height: 1)
+        x: rect.x, y: plot.y + row, width: CurveDrawing.margin - 1, height: 1)
       frame.putLine(StyledText(label, .dim), in: place, alignment: .right)
     }
     let corner = plot.x - 1
-    frame.verticalLine(
-      at: Point(x: corner, y: plot.y), length: plot.height + (axis == nil ? 0 : 1))
-    guard let axis else { return }
-    frame.horizontalLine(at: Point(x: corner, y: axis), length: plot.width + 1)
+    guard let axis else {
+      frame.verticalLine(at: Point(x: corner, y: plot.y), length: plot.height)
+      return
+    }
+    frame.axes(corner: Point(x: corner, y: axis), height: plot.height, width: plot.width)
     for capacity in panel.dots.map(\.capacity) where capacity <= most {
       let place = Point(x: plot.x + dotX(capacity) / 2, y: axis)
       frame.set(Cell(frame.glyphs.arrowHeadUp, style: .accent), at: place)
@@ -116,7 +117,7 @@ struct CurvePicture {
     _ = put("0", plot.x, .dim, on: &frame)
     for end in ["\(Words.count(most)) places", "places", Words.count(most)]
     where put(end, labels.endX, .dim, on: &frame) { break }
-    let step = CurvePicture.roundStep(most, count: max(1, plot.width / 12))
+    let step = CurveDrawing.roundStep(most, count: max(1, plot.width / 12))
     for number in stride(from: step, to: most, by: step) {
       let text = Words.count(number)
       _ = put(text, plot.x + dotX(number) / 2 - (text.count - 1) / 2, .dim, on: &frame)
@@ -174,7 +175,7 @@ struct CurvePicture {
 
   /// The dot's name where there is room: to the right of it or above, where the line has gone by.
   private func label(_ dot: CurvePanel.Dot, at place: Point, on frame: inout Frame) {
-    let text = CurvePicture.words(dot)
+    let text = CurveDrawing.words(dot)
     let width = text.displayWidth(frame.glyphs)
     let places = [
       (2, 0), (2, -1), (1, -1), (1, -2), (0, -2), (-width / 2, -1), (-width, -1), (-width, -2),
@@ -220,6 +221,7 @@ struct CurvePicture {
     return second.width(glyphs) <= rect.width
       ? [StyledText(first, .dim), second] : [StyledText(first, .dim)]
   }
+
   private func kneeWords(_ glyphs: Glyphs) -> String? {
     panel.knee.map { "\(glyphs.hollowDot) knee at \(Words.count($0))" }
   }
