@@ -58,6 +58,8 @@ struct TerminalFigures {
   /// While nothing moves: keys, Escape, and what it costs to do nothing.
   private func still(_ title: String, _ lines: [String] = []) throws -> [Figure] {
     let program = try start(lines.isEmpty ? [] : ["play"])
+    // The sandbox opens on traffic that runs: Space stops it.
+    if !lines.isEmpty { program.write(" ") }
     try program.wait(for: "clock stopped")
     for line in lines { program.write(line + "\r") }
     program.settle()
