@@ -13,8 +13,11 @@ public struct Page: Sendable {
   /// Frames since the whole page was drawn.
   private var age = 0
 
-  /// So many frames in a row show only motion: what is read is at most an eighth of a second old.
-  static let motionFrames = 2
+  /// So many frames in a row show only motion: what is read is at most an eighth of a second old, a
+  /// quarter where there are lanes, for they have most to draw and their numbers most to compare.
+  static func motionFrames(_ model: Model) -> Int {
+    model.tutor.stage.rivals.isEmpty ? 2 : 5
+  }
 
   /// The whole page, drawn anew.
   public init(_ model: Model, size: Size) {
@@ -44,7 +47,7 @@ public struct Page: Sendable {
   /// the last one are dots and the clock, or events that come faster than they can be read, and
   /// nothing lies over them.
   public mutating func goOn(_ model: Model, size: Size) {
-    guard let ground, age < Page.motionFrames, model.isMoving, model.overlay == nil,
+    guard let ground, age < Page.motionFrames(model), model.isMoving, model.overlay == nil,
       size == frame.size, model.hasRunningTraffic || !model.hasNews
     else {
       self = Page(model, size: size)

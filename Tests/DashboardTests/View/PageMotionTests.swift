@@ -30,7 +30,7 @@ struct PageMotionTests {
     let pane = try #require(layout.pane("path"))
     var lines = Frame(size: Self.size, glyphs: page.frame.glyphs)
     PageView(stand.model).drawLines(on: &lines)
-    for _ in 0..<Page.motionFrames {
+    for _ in 0..<Page.motionFrames(stand.model) {
       let before = page.frame
       Self.goOn(&stand)
       page.goOn(stand.model, size: Self.size)
