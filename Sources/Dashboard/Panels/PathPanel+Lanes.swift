@@ -77,34 +77,75 @@ extension PathPanel {
 
   // MARK: one above the other
 
-  private func drawStacked(on frame: inout Frame, in rect: Rect) {
-    let glyphs = frame.glyphs
+  /// Where the parts of a lane's two rows stand.
+  private struct Places {
+    var name: Rect
+    var people: Rect
+    var toCache: Rect
+    var cache: Rect
+    var toDatabase: Rect
+    var work: Rect
+    var contents: Rect
+    var loads: Rect
+
+    init(_ block: Rect, nameWidth: Int) {
+      var block = block
+      name = block.takeLeft(nameWidth).inset(right: 1).row(0)
+      let asks = min(20, block.width * 28 / 100)
+      let database = min(20, block.width * 28 / 100)
+      let arrow = 8
+      people = block.row(0).split(left: asks - 1).left
+      var row = block.row(0)
+      _ = row.takeLeft(asks)
+      toCache = row.takeLeft(arrow).inset(right: 2)
+      cache = row.takeLeft(max(0, block.width - asks - database - 2 * arrow)).inset(right: 1)
+      toDatabase = row.takeLeft(arrow).inset(right: 2)
+      work = row
+      var below = block.row(1)
+      loads = below.takeRight(database)
+      contents = below.inset(right: 1)
+    }
+  }
+
+  /// The lanes that have room, each with its places.
+  private func stacked(in rect: Rect, _ glyphs: Glyphs) -> [(lane: Lane, places: Places)] {
     let longest = lanes.map { $0.name.displayWidth(glyphs) }.max() ?? 0
     let nameWidth = min(14, longest) + 2
     var rest = rect
-    for lane in lanes {
-      var block = rest.takeTop(2)
-      guard block.height > 0 else { return }
-      frame.putLine(
-        StyledText(lane.name, .heading), in: block.takeLeft(nameWidth).inset(right: 1).row(0))
-      let asks = min(20, block.width * 28 / 100)
-      let arrow = 8
-      let database = min(20, block.width * 28 / 100)
-      let cache = max(0, block.width - asks - database - 2 * arrow)
-      let asking = block.row(0).split(left: asks - 1).left
-      frame.putLine(people(of: lane, glyphs, width: asking.width), in: asking)
-      var row = block.row(0)
-      _ = row.takeLeft(asks)
-      draw(lane.travellers, .cache, on: &frame, in: row.takeLeft(arrow).inset(right: 2))
-      draw(lane.focus, on: &frame, in: row.takeLeft(cache).inset(right: 1))
-      draw(lane.travellers, .database, on: &frame, in: row.takeLeft(arrow).inset(right: 2))
-      frame.putLine(work(of: lane, glyphs, width: row.width), in: row)
-      var below = block.row(1)
+    return lanes.map { ($0, rest.takeTop(2)) }.filter { !$1.isEmpty }.map { lane, block in
+      (lane, Places(block, nameWidth: nameWidth))
+    }
+  }
+
+  private func drawStacked(on frame: inout Frame, in rect: Rect) {
+    let glyphs = frame.glyphs
+    for (lane, places) in stacked(in: rect, glyphs) {
+      frame.putLine(StyledText(lane.name, .heading), in: places.name)
+      frame.putLine(people(of: lane, glyphs, width: places.people.width), in: places.people)
+      drawArrows(of: lane, on: &frame, places)
+      draw(lane.focus, on: &frame, in: places.cache)
+      frame.putLine(work(of: lane, glyphs, width: places.work.width), in: places.work)
       frame.putLine(
         StyledText("\(ClockText.grouped(lane.loads)) \(lane.loads == 1 ? "load" : "loads")", .dim),
-        in: below.takeRight(database))
-      frame.putLine(contents(of: lane, glyphs), in: below.inset(right: 1))
+        in: places.loads)
+      frame.putLine(contents(of: lane, glyphs), in: places.contents)
     }
+  }
+
+  private func drawArrows(of lane: Lane, on frame: inout Frame, _ places: Places) {
+    draw(lane.travellers, .cache, on: &frame, in: places.toCache)
+    draw(lane.travellers, .database, on: &frame, in: places.toDatabase)
+  }
+
+  /// Draws nothing but what travels, over a panel that has been drawn here before.
+  ///
+  /// - Returns: false where that cannot be done alone; then nothing has been drawn.
+  func drawTravellers(on frame: inout Frame, in rect: Rect) -> Bool {
+    guard !lanes.isEmpty, rect.height <= 4 || !standBeside(width: rect.width) else { return false }
+    for (lane, places) in stacked(in: rect, frame.glyphs) {
+      drawArrows(of: lane, on: &frame, places)
+    }
+    return true
   }
 
   /// How many have asked, and what they got: as much of it as fits.

@@ -60,7 +60,10 @@ public struct Page: Sendable {
       let row = PanelCatalog.find("path")
     else { return }
     path.move(model.motion)
+    let place = ground.layout.inner(of: pane)
+    let isLarge = place.width >= row.minimum.width && place.height >= row.minimum.height
+    if isLarge, path.drawTravellers(on: &frame, in: place) { return }
     frame.copy(pane.body, from: ground.lines)
-    PanelRow.draw(path, minimum: row.minimum, on: &frame, in: ground.layout.inner(of: pane))
+    PanelRow.draw(path, minimum: row.minimum, on: &frame, in: place)
   }
 }

@@ -20,7 +20,9 @@ struct PageMotionTests {
     _ = update(&stand.model, .ticked(42_000))
   }
 
-  @Test(arguments: ["", "compare policy=lru policy=lfu"])
+  @Test(arguments: [
+    "", "compare policy=lru policy=lfu", "compare policy=lru policy=lfu policy=fifo policy=sieve",
+  ])
   func `between two whole pages only the dots and the clock move`(compared: String) throws {
     var stand = try Self.flowing(compared)
     try #require(stand.model.hasRunningTraffic)
