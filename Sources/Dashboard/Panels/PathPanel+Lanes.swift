@@ -54,8 +54,12 @@ extension PathPanel {
     lanes.count == 2 && width >= 2 * PathPanel.laneWidth + 1 && isRoomy
   }
 
+  private func standBeside(in size: Size) -> Bool {
+    size.height > 4 && standBeside(width: size.width)
+  }
+
   func laneSections(_ size: Size) -> [PanelSection] {
-    guard size.height > 4, standBeside(width: size.width) else { return [] }
+    guard standBeside(in: size) else { return [] }
     let half = (size.width - 1) / 2
     return [
       PanelSection(x: 0, title: StyledText(lanes[0].name, .heading)),
@@ -64,7 +68,7 @@ extension PathPanel {
   }
 
   func drawLanes(on frame: inout Frame, in rect: Rect) {
-    guard rect.height > 4, standBeside(width: rect.width) else {
+    guard standBeside(in: rect.size) else {
       drawStacked(on: &frame, in: rect)
       return
     }
@@ -141,7 +145,7 @@ extension PathPanel {
   ///
   /// - Returns: false where that cannot be done alone; then nothing has been drawn.
   func drawTravellers(on frame: inout Frame, in rect: Rect) -> Bool {
-    guard !lanes.isEmpty, rect.height <= 4 || !standBeside(width: rect.width) else { return false }
+    guard !lanes.isEmpty, !standBeside(in: rect.size) else { return false }
     for (lane, places) in stacked(in: rect, frame.glyphs) {
       drawArrows(of: lane, on: &frame, places)
     }

@@ -51,10 +51,7 @@ extension PathPanel {
   /// Lets what travels go on to where it is now; all else stays as it was.
   mutating func move(_ motion: Motion) {
     travellers = PathPanel.travellers(motion)
-    for index in lanes.indices {
-      let rival = motion.rivals.indices.contains(index - 1) ? motion.rivals[index - 1] : Motion()
-      lanes[index].travellers = index == 0 ? travellers : PathPanel.travellers(rival)
-    }
+    for index in lanes.indices { lanes[index].travellers = PathPanel.travellers(motion[index]) }
   }
 
   private static func people(_ scene: Scene) -> People {

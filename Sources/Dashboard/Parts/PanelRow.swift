@@ -25,11 +25,15 @@ public struct PanelRow: Sendable {
     PanelRow.draw(make(scene), minimum: minimum, on: &frame, in: rect)
   }
 
+  static func hasRoom(_ minimum: Size, in rect: Rect) -> Bool {
+    rect.width >= minimum.width && rect.height >= minimum.height
+  }
+
   static func draw(
     _ panel: any Panel, minimum: Size, on frame: inout Frame, in rect: Rect
   ) {
     guard !rect.isEmpty else { return }
-    guard rect.width >= minimum.width, rect.height >= minimum.height else {
+    guard hasRoom(minimum, in: rect) else {
       frame.tooSmall(needs: minimum, in: rect)
       return
     }

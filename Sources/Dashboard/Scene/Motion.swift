@@ -56,6 +56,12 @@ public struct Motion: Hashable, Sendable {
     self.isReduced = isReduced
   }
 
+  /// What moves in a lane: 0 is the live one; nothing in one that has not been seen to act.
+  subscript(lane: Int) -> Motion {
+    if lane == 0 { return self }
+    return rivals.indices.contains(lane - 1) ? rivals[lane - 1] : Motion()
+  }
+
   /// Whether dots are on their way.
   var hasTravellers: Bool {
     !moving.isEmpty || moverProgress < 1_000 || rivals.contains { $0.hasTravellers }

@@ -145,7 +145,7 @@ public struct Scene: Sendable {
       scene.stage = rival
       scene.events = []
       scene.chart = EventChart()
-      scene.motion = motion.rivals.indices.contains(index) ? motion.rivals[index] : Motion()
+      scene.motion = motion[index + 1]
       return scene
     }
     return [self] + rivals

@@ -61,8 +61,8 @@ public struct Page: Sendable {
     else { return }
     path.move(model.motion)
     let place = ground.layout.inner(of: pane)
-    let isLarge = place.width >= row.minimum.width && place.height >= row.minimum.height
-    if isLarge, path.drawTravellers(on: &frame, in: place) { return }
+    let hasRoom = PanelRow.hasRoom(row.minimum, in: place)
+    if hasRoom, path.drawTravellers(on: &frame, in: place) { return }
     frame.copy(pane.body, from: ground.lines)
     PanelRow.draw(path, minimum: row.minimum, on: &frame, in: place)
   }

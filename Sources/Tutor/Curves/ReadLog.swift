@@ -45,12 +45,8 @@ public struct ReadLog: Sendable {
   ///
   /// O(events).
   mutating func add(_ events: some Sequence<Event>) {
-    for event in events where event.request != 0 {
-      switch event.kind {
-      case .hit, .staleServed: add(event.key, isHit: true)
-      case .miss: add(event.key, isHit: false)
-      default: break
-      }
+    for event in events {
+      if let isHit = event.isHitOfRead { add(event.key, isHit: isHit) }
     }
   }
 
@@ -105,6 +101,18 @@ public struct ReadLog: Sendable {
 
   /// About how many bytes it takes that it does not share with a copy.
   var byteEstimate: Int { ReadLog.blockSize * 4 + blocks.count * MemoryLayout<Block>.stride }
+}
+
+extension Event {
+  /// Whether a request that looked into a cache found something; nil for all else that happens.
+  var isHitOfRead: Bool? {
+    guard request != 0 else { return nil }
+    switch kind {
+    case .hit, .staleServed: return true
+    case .miss: return false
+    default: return nil
+    }
+  }
 }
 
 extension Stage {

@@ -18,12 +18,7 @@ public struct ReadTrace: Sendable {
   /// O(events).
   public init(_ events: some Sequence<Event>) {
     var keys: [UInt64] = []
-    for event in events where event.request != 0 {
-      switch event.kind {
-      case .hit, .miss, .staleServed: keys.append(UInt64(event.key.index))
-      default: break
-      }
-    }
+    for event in events where event.isHitOfRead != nil { keys.append(UInt64(event.key.index)) }
     self.init(keys: keys)
   }
 
